@@ -1,0 +1,41 @@
+export { LANGUAGES, isLanguage, textIn, withOrganisation, type Language, type Texts } from "./language.ts";
+export {
+  APOLOGY_ITEM,
+  FEEDBACK_ITEMS,
+  MONITOR_ITEMS,
+  knownItem,
+  type ItemRole,
+  type MonitorItem,
+} from "./items.ts";
+export {
+  surveyDefinition,
+  surveyKey,
+  dimensionValue,
+  type LineRule,
+  type PublicSurvey,
+  type Scale,
+  type SurveyDefinition,
+  type SurveyInput,
+  type SurveyItem,
+} from "./survey.ts";
+export {
+  ratingPair,
+  responseId,
+  responseSubmission,
+  type Rating,
+  type RatingPair,
+  type ResponseInput,
+  type ResponseReceipt,
+  type ResponseSubmission,
+} from "./response.ts";
+export {
+  NO_ANSWER,
+  NOT_APPLICABLE,
+  NOT_ASKED,
+  SKIPPED,
+  packRatings,
+  unpackRatings,
+  valueOf,
+} from "./packed.ts";
+export { PROBLEMS, type Problem, type ProblemCode } from "./problem.ts";
+export { readySurveys } from "./ready.ts";

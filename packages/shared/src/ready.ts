@@ -1,0 +1,51 @@
+import { FEEDBACK_ITEMS, MONITOR_ITEMS } from "./items.ts";
+import type { SurveyInput } from "./survey.ts";
+
+/** The surveys that a fresh installation has (F1, M4). Open dimensions, and an empty list of origins, which means any. */
+export function readySurveys(organisation: string): SurveyInput[] {
+  const dimensions = [
+    { key: "location", label: { nl: "Vestiging", en: "Location", de: "Standort", fr: "Site" } },
+    { key: "channel", label: { nl: "Kanaal", en: "Channel", de: "Kanal", fr: "Canal" } },
+    {
+      key: "product",
+      label: {
+        nl: "Product of dienst",
+        en: "Product or service",
+        de: "Produkt oder Leistung",
+        fr: "Produit ou service",
+      },
+    },
+  ];
+  const hidden = dimensions.map(({ key }) => key);
+  return [
+    {
+      key: "monitor",
+      kind: "monitor",
+      organisation,
+      title: {
+        nl: "Hoe hebben wij uw klacht behandeld?",
+        en: "How did we handle your complaint?",
+        de: "Wie haben wir Ihre Beschwerde bearbeitet?",
+        fr: "Comment avons-nous traité votre réclamation ?",
+      },
+      items: MONITOR_ITEMS.map(({ key, role }) => ({ key, role })),
+      dimensions,
+      hidden,
+    },
+    {
+      key: "feedback",
+      kind: "feedback",
+      organisation,
+      title: {
+        nl: "Hoe was onze service?",
+        en: "How was our service?",
+        de: "Wie war unser Service?",
+        fr: "Comment était notre service ?",
+      },
+      items: FEEDBACK_ITEMS.map(({ key, role, texts }) => ({ key, role, texts, importance: false })),
+      dimensions,
+      hidden,
+      contact: { asked: true },
+    },
+  ];
+}
