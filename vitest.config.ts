@@ -34,7 +34,14 @@ export default defineConfig({
             provider: playwright({
               launchOptions: {
                 executablePath: chromium,
-                args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+                args: [
+                  "--no-sandbox",
+                  "--disable-gpu",
+                  "--disable-quic",
+                  "--disable-background-networking",
+                  "--disable-component-update",
+                  "--disable-sync",
+                ],
               },
             }),
             instances: [{ browser: "chromium" }],
@@ -46,7 +53,7 @@ export default defineConfig({
         test: {
           name: "system",
           environment: "node",
-          include: ["test/{e2e,load,faults}/**/*.test.ts"],
+          include: ["test/{e2e,load,faults,hosts,accessibility,examples}/**/*.test.ts"],
           testTimeout: 60_000,
           hookTimeout: 60_000,
           maxWorkers: 2,

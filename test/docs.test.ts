@@ -1,18 +1,11 @@
-import { existsSync, globSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "..");
-const documents = [
-  "*.md",
-  "docs/**/*.md",
-  "packages/*/*.md",
-  "packages/*/src/**/*.md",
-  "examples/**/*.md",
-  "test/**/*.md",
-].flatMap((pattern) =>
-  globSync(pattern, { cwd: root, exclude: (path) => path.includes("node_modules") || path.includes("dist") }),
+const documents = readdirSync(root, { recursive: true, encoding: "utf8" }).filter(
+  (path) => path.endsWith(".md") && !/(^|[\\/])(node_modules|dist|data|\.git|\.cache)[\\/]/.test(path),
 );
 
 /** Paths from the top that a document names in backticks, and the targets of its links. */
