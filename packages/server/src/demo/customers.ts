@@ -17,8 +17,7 @@ export interface Customer {
 function shiftsAt(centre: Centre | null, daysAgo: number): (item: string) => number {
   if (centre === null) return () => 0;
   const piloting = centre.pilot && daysAgo <= PILOT_DAYS;
-  return (item) =>
-    centre.overall + (centre.shifts[item] ?? 0) + (piloting ? (PILOT_EFFECT[item] ?? 0) : 0);
+  return (item) => centre.overall + (centre.shifts[item] ?? 0) + (piloting ? (PILOT_EFFECT[item] ?? 0) : 0);
 }
 
 /** Draws a customer; `at` fixes the location for answers that the demo places by hand. */

@@ -18,7 +18,10 @@ function onScale(value: number): Rating {
 }
 
 /** What this customer thinks of each item of the monitor, on a scale without ends or steps. */
-function latent(customer: Customer, random: Random): Map<string, { satisfaction: number; importance: number }> {
+function latent(
+  customer: Customer,
+  random: Random,
+): Map<string, { satisfaction: number; importance: number }> {
   const opinions = new Map<string, { satisfaction: number; importance: number }>();
   const caring = random.normal();
   const importanceOf = (mean: number): number =>
