@@ -1,0 +1,45 @@
+import { randomUUID } from "node:crypto";
+import { Hono } from "hono";
+import { routePath } from "hono/route";
+import { Refusal, refuse } from "./problem.ts";
+import { mountRoutes } from "./routes/mount.ts";
+import type { AppEnv, Services } from "./services.ts";
+
+/** Answers that browsers must not guess the type of, frame or tell others about; set before the route runs, which may tighten them. */
+const HEADERS: Readonly<Record<string, string>> = {
+  "X-Content-Type-Options": "nosniff",
+  "Referrer-Policy": "no-referrer",
+};
+
+/** The whole HTTP side, without a socket: `serve` gives it one, tests call it as a function. */
+export function createApp(services: Services): Hono<AppEnv> {
+  const app = new Hono<AppEnv>();
+  const { log } = services;
+
+  app.use(async (c, next) => {
+    const started = performance.now();
+    const requestId = randomUUID();
+    c.set("requestId", requestId);
+    for (const name in HEADERS) c.header(name, HEADERS[name]);
+    await next();
+    if (log.isLevelEnabled("info"))
+      log.info({
+        request: requestId,
+        method: c.req.method,
+        // The pattern, not the path: a path may hold a code (T6).
+        route: routePath(c, -1),
+        status: c.res.status,
+        ms: Math.round((performance.now() - started) * 10) / 10,
+      });
+  });
+
+  app.onError((error, c) => {
+    if (error instanceof Refusal) return refuse(c, error);
+    log.error({ request: c.get("requestId"), err: error }, "unexpected");
+    return refuse(c, new Refusal("internal", "Something went wrong here. Try again later."));
+  });
+  app.notFound((c) => refuse(c, new Refusal("unknown_route", "There is nothing at this address.")));
+
+  mountRoutes(app, services);
+  return app;
+}

@@ -1,0 +1,189 @@
+import { isIP } from "node:net";
+import { fileURLToPath } from "node:url";
+
+/** One setting: how it is called in the environment, what it is without, and how it is read. */
+interface Setting<T> {
+  default: string;
+  /** What kind of value, for people. */
+  unit: string;
+  help: string;
+  /** Throws a sentence that says what was expected. */
+  read: (text: string) => T;
+}
+
+function setting<T>(given: Setting<T>): Setting<T> {
+  return given;
+}
+
+function whole(least: number, most: number): (text: string) => number {
+  return (text) => {
+    const value = Number(text);
+    if (!/^\d+$/.test(text) || value < least || value > most)
+      throw new Error(`a whole number from ${least} to ${most}`);
+    return value;
+  };
+}
+
+function timeZone(text: string): string {
+  try {
+    return new Intl.DateTimeFormat("en", { timeZone: text }).resolvedOptions().timeZone;
+  } catch {
+    throw new Error("a time zone such as Europe/Amsterdam");
+  }
+}
+
+function databaseUrl(text: string): string {
+  // Embedded replicas (`?syncUrl`) abort the process on a bad address: only plain files and servers are taken.
+  if (/^file:[^?#]+$/.test(text) && text !== "file::memory:") return text;
+  if (/^(libsql|wss?|https?):\/\/[^\s]+$/.test(text)) return text;
+  throw new Error("file:path/to/klankbord.db, or libsql://… or ws://… for a libSQL server");
+}
+
+function origin(text: string): string | null {
+  if (text === "") return null;
+  const url = URL.canParse(text) ? new URL(text) : null;
+  if (!url || !/^https?:$/.test(url.protocol) || url.pathname !== "/" || url.search !== "")
+    throw new Error("an address without a path, such as https://feedback.example.nl");
+  return url.origin;
+}
+
+function token(text: string): string | null {
+  if (text === "") return null;
+  if (!/^[\x21-\x7e]{1,200}$/.test(text))
+    throw new Error("up to 200 characters of ASCII without spaces, hard to guess");
+  return text;
+}
+
+function addresses(text: string): string[] {
+  const all = text.split(",").flatMap((part) => part.trim() || []);
+  if (all.some((part) => isIP(part.replace(/\/\d{1,3}$/, "")) === 0))
+    throw new Error("IP addresses or ranges such as 10.0.0.0/8, separated by commas");
+  return all;
+}
+
+const LEVELS = ["fatal", "error", "warn", "info", "debug", "trace", "silent"];
+
+function oneOf(names: readonly string[]): (text: string) => string {
+  return (text) => {
+    if (!names.includes(text)) throw new Error(`one of ${names.join(", ")}`);
+    return text;
+  };
+}
+
+function filled(most: number): (text: string) => string {
+  return (text) => {
+    if (text.trim() === "" || text.length > most) throw new Error(`1 to ${most} characters`);
+    return text.trim();
+  };
+}
+
+/** Every setting there is. docs/settings.md describes each; a test keeps the two together. */
+export const SETTINGS = {
+  PORT: setting({
+    default: "3000",
+    unit: "port",
+    help: "Where the server listens.",
+    read: whole(0, 65_535),
+  }),
+  HOST: setting({
+    default: "127.0.0.1",
+    unit: "address",
+    help: "On which address of the machine it listens; 0.0.0.0 for all. Set ADMIN_TOKEN first.",
+    read: filled(255),
+  }),
+  DATABASE_URL: setting({
+    default: "file:data/klankbord.db",
+    unit: "URL",
+    help: "A file on this machine, or a libSQL server.",
+    read: databaseUrl,
+  }),
+  ADMIN_TOKEN: setting({
+    default: "",
+    unit: "text",
+    help: "Who sends it may see figures and change surveys. Without it the dashboard answers on this machine only.",
+    read: token,
+  }),
+  PUBLIC_URL: setting({
+    default: "",
+    unit: "URL",
+    help: "The address under which customers reach this server, for links and codes.",
+    read: origin,
+  }),
+  TIME_ZONE: setting({
+    default: "Europe/Amsterdam",
+    unit: "time zone",
+    help: "Decides on which calendar day an answer counts. Choose it before the first answer.",
+    read: timeZone,
+  }),
+  ORGANISATION: setting({
+    default: "Onze organisatie",
+    unit: "text",
+    help: "The name in the statements of the two ready surveys; later changed in the survey itself.",
+    read: filled(80),
+  }),
+  LOG_LEVEL: setting({ default: "info", unit: "level", help: "How much is logged.", read: oneOf(LEVELS) }),
+  TRUSTED_PROXY: setting({
+    default: "",
+    unit: "addresses",
+    help: "Proxies whose X-Forwarded-For and X-Forwarded-Proto are believed; none by default.",
+    read: addresses,
+  }),
+};
+
+export interface Config {
+  port: number;
+  host: string;
+  databaseUrl: string;
+  adminToken: string | null;
+  publicUrl: string | null;
+  timeZone: string;
+  organisation: string;
+  logLevel: string;
+  trustedProxy: string[];
+  /** Folders with the built bundles that the server hands out. */
+  assetsDirs: { widget: string; dashboard: string };
+}
+
+export class BadSettings extends Error {
+  constructor(problems: string[]) {
+    super(`These settings cannot be used:\n${problems.map((problem) => `  ${problem}`).join("\n")}`);
+  }
+}
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** Reads every setting; throws BadSettings that names all bad ones at once. An empty value counts as left out. */
+export function readConfig(environment: Environment = process.env): Config {
+  const problems: string[] = [];
+  const read = <K extends keyof typeof SETTINGS>(name: K): ReturnType<(typeof SETTINGS)[K]["read"]> => {
+    const { default: fallback, read: parse } = SETTINGS[name] as Setting<
+      ReturnType<(typeof SETTINGS)[K]["read"]>
+    >;
+    try {
+      return parse(environment[name]?.trim() || fallback);
+    } catch (error) {
+      // The value itself may be a secret, so only what was expected is told.
+      problems.push(`${name}: expected ${error instanceof Error ? error.message : "another value"}`);
+      return parse(fallback);
+    }
+  };
+  const config: Config = {
+    port: read("PORT"),
+    host: read("HOST"),
+    databaseUrl: read("DATABASE_URL"),
+    adminToken: read("ADMIN_TOKEN"),
+    publicUrl: read("PUBLIC_URL"),
+    timeZone: read("TIME_ZONE"),
+    organisation: read("ORGANISATION"),
+    logLevel: read("LOG_LEVEL"),
+    trustedProxy: read("TRUSTED_PROXY"),
+    assetsDirs: { widget: beside("widget"), dashboard: beside("dashboard") },
+  };
+  if (problems.length > 0) throw new BadSettings(problems);
+  return config;
+}
+
+/** The built files of a package beside this one; the same step up from `src` and from `dist`. */
+function beside(name: string): string {
+  return fileURLToPath(new URL(`../../${name}/dist/`, import.meta.url));
+}

@@ -1,0 +1,28 @@
+/** An answer that was checked and given its place in time: what the journal writes. Plain data, since it crosses threads. */
+export interface Answer {
+  id: string;
+  survey: string;
+  version: number;
+  /** ms since 1970 */
+  at: number;
+  /** Local calendar date, YYYY-MM-DD. */
+  day: string;
+  language: string;
+  /** As packRatings writes it. */
+  ratings: string;
+  remark: string | null;
+  dimensions: Record<string, string>;
+  partial: boolean;
+  /** Whether tallies count it: false for an unfinished answer of a survey that only keeps those. */
+  counted: boolean;
+  demo: boolean;
+  digest: string;
+  contact: { name: string | null; email: string | null; phone: string | null } | null;
+}
+
+/** What became of one answer. */
+export type Outcome =
+  /** `stored`: now on disk. `repeated`: it already was, by the same id and the same body. */
+  | { kind: "stored" | "repeated"; id: string; survey: string; version: number; at: number }
+  /** The id belongs to another answer. */
+  | { kind: "taken" };

@@ -1,0 +1,50 @@
+import type { Client, InStatement } from "@libsql/client";
+import type { Answer } from "./answer.ts";
+import { countAnswer, type Counts } from "./count.ts";
+import type { Definitions } from "./definitions.ts";
+import { foldStatements } from "./fold.ts";
+import { segmentsOf } from "./segments.ts";
+import { deleteStatements, insertStatements, type StoredAnswer } from "./stored.ts";
+
+/** Answers that go and answers that come, in one transaction with everything that is counted of them. */
+export interface AnswerChange {
+  gone: readonly StoredAnswer[];
+  come: readonly Answer[];
+}
+
+/**
+ * Carries out a change. Throws, with nothing changed, where the database is no longer as the caller read it: an id that
+ * is taken by now, or an answer that went or was replaced.
+ */
+export async function changeAnswers(
+  client: Client,
+  definitions: Definitions,
+  { gone, come }: AnswerChange,
+): Promise<void> {
+  const counts: Counts = new Map();
+  const left: [StoredAnswer, string][] = [];
+  const joined: [string, string][] = [];
+  for (const answer of gone) {
+    if (!answer.counted) continue;
+    const counting = await definitions(answer.survey, answer.version);
+    countAnswer(counts, answer, counting, -1);
+    for (const segment of segmentsOf(counting, answer.dimensions)) left.push([answer, segment]);
+  }
+  for (const answer of come) {
+    if (!answer.counted) continue;
+    const counting = await definitions(answer.survey, answer.version);
+    countAnswer(counts, answer, counting, 1);
+    for (const segment of segmentsOf(counting, answer.dimensions)) joined.push([answer.id, segment]);
+  }
+  const surveys = [...new Set([...gone, ...come].map(({ survey }) => survey))];
+  const statements: InStatement[] = [
+    ...(gone.length > 0 ? deleteStatements(gone, left) : []),
+    ...(come.length > 0 ? insertStatements(come, joined) : []),
+    ...foldStatements(counts, gone.length > 0),
+    {
+      sql: "update survey set revision = revision + 1 where key in (select value from json_each(?))",
+      args: [JSON.stringify(surveys)],
+    },
+  ];
+  await client.batch(statements, "write");
+}

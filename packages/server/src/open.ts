@@ -1,0 +1,44 @@
+import { createChanges } from "./changes.ts";
+import type { Config } from "./config.ts";
+import { createJournal } from "./intake/journal.ts";
+import { createWriter } from "./intake/writer.ts";
+import { createLog, type Log } from "./log.ts";
+import type { Services } from "./services.ts";
+import { database, openClient } from "./storage/client.ts";
+import { migrate } from "./storage/migrate.ts";
+import { createSurveys } from "./surveys/find.ts";
+import { seedReadySurveys } from "./surveys/ready.ts";
+
+interface Opening {
+  now?: () => number;
+  log?: Log;
+}
+
+export interface OpenServices extends Services {
+  /** Stores what was taken, then closes the database. */
+  close: () => Promise<void>;
+}
+
+/** Opens the database, brings it up to date, starts the writer, and sees to it that the two ready surveys exist. */
+export async function openServices(config: Config, opening: Opening = {}): Promise<OpenServices> {
+  const now = opening.now ?? Date.now;
+  const log = opening.log ?? createLog(config.logLevel);
+  await migrate(config.databaseUrl, now());
+  const client = await openClient(config.databaseUrl);
+  const db = database(client);
+  const changes = createChanges();
+  const journal = createJournal({
+    writer: await createWriter(config.databaseUrl),
+    committed: (survey, n) => changes.tell({ survey, n }),
+    failed: (error) => log.error({ err: error }, "a group of answers could not be stored"),
+  });
+  const services: Services = { db, journal, surveys: createSurveys(db), changes, now, config, log };
+  await seedReadySurveys(services);
+  return {
+    ...services,
+    close: async () => {
+      await journal.close();
+      client.close();
+    },
+  };
+}

@@ -1,0 +1,75 @@
+import { PROBLEMS, type Problem, type ProblemCode } from "@klankbord/shared";
+import type { Context } from "hono";
+
+const TITLES: Record<ProblemCode, string> = {
+  not_json: "The body is not JSON",
+  bad_encoding: "The body is not valid UTF-8",
+  too_deep: "The body is nested too deep",
+  unauthorised: "Signing in is needed",
+  foreign_origin: "This site may not use the survey",
+  forbidden: "Not allowed",
+  cross_site: "Not allowed from another site",
+  unknown_route: "No such address",
+  unknown_survey: "No such survey",
+  unknown_response: "No such answer",
+  method_not_allowed: "Not this method",
+  id_taken: "This id is taken by another answer",
+  conflict: "This clashes with what is stored",
+  too_large: "The body is too large",
+  unsupported_media_type: "Send JSON",
+  invalid: "A field is not valid",
+  survey_closed: "The survey is closed",
+  survey_not_found: "No such survey",
+  unknown_item: "The survey has no such item",
+  unknown_dimension: "The survey has no such dimension",
+  unknown_parameter: "No such parameter",
+  out_of_range: "A value lies outside its range",
+  empty: "Nothing was answered",
+  group_too_small: "The group is too small",
+  too_many_requests: "Too many requests",
+  internal: "Something went wrong here",
+  busy: "The server is busy",
+};
+
+interface Extra {
+  /** Path of what is wrong, dots between its parts. */
+  field?: string;
+  /** Seconds. */
+  retryAfter?: number;
+}
+
+/** What a verb throws when it will not do what was asked; the app turns it into problem+json. */
+export class Refusal extends Error {
+  readonly code: ProblemCode;
+  readonly field: string | undefined;
+  readonly retryAfter: number | undefined;
+
+  constructor(code: ProblemCode, detail: string, extra: Extra = {}) {
+    super(detail);
+    this.code = code;
+    this.field = extra.field;
+    this.retryAfter = extra.retryAfter;
+  }
+}
+
+/** The one shape of every error this server answers with (RFC 9457). */
+export function problemOf(refusal: Refusal): Problem {
+  const { code, field, message } = refusal;
+  return {
+    type: `urn:klankbord:problem:${code}`,
+    title: TITLES[code],
+    status: PROBLEMS[code],
+    code,
+    detail: message,
+    ...(field === undefined ? {} : { field }),
+  };
+}
+
+export function refuse(c: Context, refusal: Refusal): Response {
+  const body = problemOf(refusal);
+  if (refusal.retryAfter !== undefined) c.header("Retry-After", String(refusal.retryAfter));
+  c.header("Cache-Control", "no-store");
+  return c.body(JSON.stringify(body), PROBLEMS[refusal.code], {
+    "Content-Type": "application/problem+json; charset=utf-8",
+  });
+}

@@ -1,0 +1,27 @@
+import type { Context } from "hono";
+import type { Changes } from "./changes.ts";
+import type { Config } from "./config.ts";
+import type { Journal } from "./intake/journal.ts";
+import type { Log } from "./log.ts";
+import type { Db } from "./storage/client.ts";
+import type { Surveys } from "./surveys/find.ts";
+
+/** What a request carries through the app. `incoming` is Node's own request, absent where a test calls the app directly. */
+export interface AppEnv {
+  Bindings: { incoming?: { socket: { remoteAddress?: string | undefined } } };
+  Variables: { requestId: string };
+}
+
+export type AppContext = Context<AppEnv>;
+
+/** Everything that varies, passed in: a test gives a temporary file, its own clock and its own settings. */
+export interface Services {
+  db: Db;
+  journal: Journal;
+  surveys: Surveys;
+  changes: Changes;
+  /** ms since 1970 */
+  now: () => number;
+  config: Config;
+  log: Log;
+}
