@@ -1,0 +1,336 @@
+import type { ItemRole } from "../items.ts";
+import type { LineRule, Scale } from "../survey.ts";
+
+/** The four corners (X). In the interface `overkill` is called "satisfied, less important". */
+export type Quadrant = "tackle_first" | "keep_up" | "low_priority" | "overkill";
+
+export type Side = "satisfaction" | "importance";
+
+/** `hidden`: under the minimum n; `figures`: too few for a verdict (under 30 on a side, or importance not asked). */
+export type ItemState = "hidden" | "figures" | "verdict";
+
+export type CertaintyWord = "clear" | "likely" | "cannot_tell";
+
+/** Why a set of people is shown without figures. */
+export type Withheld =
+  /** Nobody answered. */
+  | "empty"
+  /** Fewer people than the minimum n. */
+  | "too_few"
+  /** So few are left outside the filter that these figures would reveal them. */
+  | "complement"
+  /** Large enough, but shown it would reveal the one smaller group that is hidden. */
+  | "protects_other";
+
+/** A share of n, from 0 to 1, with its 95 % Wilson interval. All null where it is hidden or n is 0. */
+export interface ShareFigure {
+  share: number | null;
+  low: number | null;
+  high: number | null;
+}
+
+/** A mean on the scale with its 95 % t interval. `n` stays when the rest is null: how many answered says nothing of what. */
+export interface MeanFigure {
+  n: number;
+  mean: number | null;
+  sd: number | null;
+  low: number | null;
+  high: number | null;
+}
+
+/** How many did not give a number, by the reason. Hidden with the side. */
+export interface MissingCounts {
+  notApplicable: number;
+  noAnswer: number;
+  skipped: number;
+}
+
+export interface SideFigure extends MeanFigure {
+  /** The share that chose one of the two highest values. */
+  top2: ShareFigure;
+  bottom2: ShareFigure;
+  missing: MissingCounts | null;
+  /** `no_variation`: all answers equal, the interval of `top2` says how sure; `one_answer`: no interval exists. */
+  note: "hidden" | "no_answers" | "one_answer" | "no_variation" | null;
+}
+
+/** Satisfaction minus importance over the people who answered both; below 0 is worse than it matters. */
+export interface GapFigure extends MeanFigure {
+  /** `few_pairs`: under 90 % of the smaller side answered both, so the two sides are partly other people. */
+  note: "hidden" | "no_answers" | "one_answer" | "no_variation" | "few_pairs" | null;
+}
+
+export interface ImportantDissatisfied extends ShareFigure {
+  /** People who answered both sides */
+  n: number;
+}
+
+export interface Certainty {
+  /** From 0 to 1: how much of what could as well have been measured gives this same quadrant. */
+  share: number;
+  word: CertaintyWord;
+  /** `bootstrap`: whole respondents drawn again; `normal`: bivariate normal, beyond 20,000 respondents, lines held fixed. */
+  method: "bootstrap" | "normal";
+  /** Bootstrap draws; null for `normal`. */
+  draws: number | null;
+  /** The share of each quadrant; together 1. */
+  chances: Record<Quadrant, number>;
+}
+
+export interface LinePair {
+  satisfaction: number;
+  importance: number;
+}
+
+/** The lines in force: the rule and the value that belongs on each line. Null where a rule finds no item to stand on. */
+export interface Lines {
+  rule: LineRule;
+  satisfaction: number | null;
+  importance: number | null;
+}
+
+/** The quadrant under each rule; `target` only where the organisation set targets. */
+export interface QuadrantsByRule {
+  fixed: Quadrant | null;
+  midpoint: Quadrant | null;
+  mean: Quadrant | null;
+  median: Quadrant | null;
+  target?: Quadrant | null;
+}
+
+export interface MatrixItem {
+  key: string;
+  role: ItemRole;
+  state: ItemState;
+  satisfaction: SideFigure;
+  /** Null where the survey does not ask importance of this item. */
+  importance: SideFigure | null;
+  gap: GapFigure | null;
+  /** From 0 to 20 (Ulwick 2002) */
+  opportunity: number | null;
+  importantDissatisfied: ImportantDissatisfied | null;
+  /** Null unless the state is `verdict`. */
+  quadrant: Quadrant | null;
+  quadrants: QuadrantsByRule;
+  certainty: Certainty | null;
+  /** 1, 2, … among the performance items in `tackle_first`, the largest share of important and dissatisfied first. */
+  rank: number | null;
+}
+
+export interface IndexFigure {
+  /** From 0 to 100 */
+  value: number | null;
+  low: number | null;
+  high: number | null;
+  /** `bootstrap`: percentiles of redrawn respondents; `widest`: the interval at its widest, whatever the items' correlation. */
+  method: "bootstrap" | "widest" | null;
+  /** `equal` where the survey asks no importance at all. */
+  weights: "importance" | "equal" | null;
+  /** Keys of the items that it is made of: performance items that are not hidden. */
+  items: string[];
+}
+
+/** What a reader has to know beside the figures. Sentences: `words/findings`. */
+export type MatrixNote =
+  | { code: "withheld"; reason: Withheld; minimumN: number }
+  | { code: "items_hidden"; items: string[]; minimumN: number }
+  /** Too few answers for a verdict on these items. */
+  | { code: "no_verdict_yet"; items: string[]; needed: number }
+  /** How many ratings are not a number, over the items shown, of all that were asked. */
+  | { code: "missing"; asked: number; notApplicable: number; noAnswer: number; skipped: number }
+  | { code: "few_pairs"; items: string[] }
+  | { code: "no_variation"; items: { key: string; side: Side }[] }
+  | { code: "straight_lining"; n: number; same: number; share: number; low: number; high: number }
+  /** The verdict on these items depends on the line rule. */
+  | { code: "rule_matters"; items: string[] }
+  | { code: "lines_missing"; rule: LineRule };
+
+export interface MatrixResult {
+  /** Responses in the selection */
+  n: number;
+  scale: Scale;
+  minimumN: number;
+  /** Why there are no figures at all; null where there are. */
+  withheld: Withheld | null;
+  lines: Lines;
+  /** The lines that each rule gives, for whoever wants to switch. */
+  rules: Record<Exclude<LineRule, "target">, LinePair | null> & { target?: LinePair };
+  items: MatrixItem[];
+  index: IndexFigure;
+  notes: MatrixNote[];
+}
+
+export interface ItemDefinition {
+  key: string;
+  role: ItemRole;
+}
+
+/** What the survey says about its figures: everything but the answers. */
+export interface MatrixSettings {
+  /** In the order of `Cells.items` */
+  items: readonly ItemDefinition[];
+  scale: Scale;
+  rule: LineRule;
+  /** The organisation's own lines; needed by the rule `target`. */
+  targets?: LinePair | undefined;
+  /** No figure for fewer answers than this, per item and side (P5). */
+  minimumN: number;
+  /** Same seed and same answers, same certainty. */
+  seed?: number | undefined;
+}
+
+/** Second minus first, with Welch's 95 % interval; `q` is p after Benjamini–Hochberg over the items of this side. */
+export interface Difference {
+  n1: number;
+  n2: number;
+  mean1: number | null;
+  mean2: number | null;
+  sd1: number | null;
+  sd2: number | null;
+  difference: number | null;
+  low: number | null;
+  high: number | null;
+  t: number | null;
+  df: number | null;
+  p: number | null;
+  q: number | null;
+  note: "hidden" | "one_answer" | "no_variation" | null;
+}
+
+export interface CompareItem {
+  key: string;
+  role: ItemRole;
+  /** The lesser state of the two. */
+  state: ItemState;
+  satisfaction: Difference;
+  importance: Difference | null;
+  /** Under the frozen lines; null unless the state is `verdict`. */
+  quadrant1: Quadrant | null;
+  quadrant2: Quadrant | null;
+}
+
+export interface CompareResult {
+  n1: number;
+  n2: number;
+  scale: Scale;
+  minimumN: number;
+  withheld1: Withheld | null;
+  withheld2: Withheld | null;
+  /** Taken from the first set and used for both, so that movement is movement. */
+  lines: Lines;
+  index1: IndexFigure;
+  index2: IndexFigure;
+  /** Tests made per side: what q corrects for. */
+  tests: Record<Side, number>;
+  items: CompareItem[];
+}
+
+export interface GroupRow {
+  /** The value of the dimension */
+  value: string;
+  n: number;
+  withheld: Withheld | null;
+  index: IndexFigure;
+  /** Keys of the performance items in `tackle_first`, by rank. Empty where there is no verdict. */
+  tackleFirst: string[];
+  /** Whether at least one item has enough answers for a verdict. */
+  verdict: boolean;
+  items: { key: string; state: ItemState; satisfaction: MeanFigure; importance: MeanFigure | null }[];
+}
+
+export interface GroupsResult {
+  /** All responses, whether or not they name a value of the dimension. */
+  n: number;
+  minimumN: number;
+  lines: Lines;
+  rows: GroupRow[];
+}
+
+/** Where stated importance and derived importance put an item; never averaged into one. */
+export type DriverKind = "key" | "hygiene" | "hidden_driver" | "minor";
+
+export interface DriverItem {
+  key: string;
+  /** Null where it does not exist: this item or the outcome had no variation. */
+  pearson: number | null;
+  spearman: number | null;
+  /** Share of the outcome's variance, 0 to 1; over the items these sum to r2. */
+  lmg: number | null;
+  /** lmg / r2 */
+  lmgShare: number | null;
+  /** 95 % bootstrap interval of lmgShare */
+  low: number | null;
+  high: number | null;
+  /** Relative weight (Johnson 2000), a check on lmg; sums to r2 too. */
+  johnson: number | null;
+  /** Mean stated importance; null where hidden or not asked. */
+  stated: number | null;
+  kind: DriverKind | null;
+  note: "no_variation" | null;
+}
+
+export interface DriversResult {
+  /** Key of the outcome */
+  outcome: string;
+  /** `none`: under 100 complete answers; `provisional`: under 200. */
+  state: "none" | "provisional" | "figures";
+  reason: "empty" | "too_few" | "constant_outcome" | "no_items" | "too_many_items" | "withheld" | null;
+  /** Respondents who answered every item and the outcome */
+  n: number;
+  /** Respondents who did not, and are left out */
+  lost: number;
+  r2: number | null;
+  /** Some items say exactly what others say together: their shares cannot be told apart. */
+  collinear: boolean;
+  /** Where stated importance counts as high; a derived share counts as high from 1/number of items. */
+  lines: { stated: number | null; derived: number | null };
+  interval: { method: "bootstrap" | "m_out_of_n"; draws: number; m: number } | null;
+  items: DriverItem[];
+}
+
+export interface TrendPoint {
+  /** As the caller names it: "2026-W07", "2026-02", "2026-Q1" */
+  period: string;
+  /** First and last day, ISO dates */
+  from: string;
+  to: string;
+  n: number;
+  withheld: Withheld | null;
+  index: IndexFigure;
+  items: { key: string; state: ItemState; satisfaction: MeanFigure; importance: MeanFigure | null }[];
+}
+
+export interface TrendResult {
+  minimumN: number;
+  scale: Scale;
+  points: TrendPoint[];
+}
+
+/** K1, K5, K8 and K9: what answers tell. Indicators of the dossier (K2–K4, K6, K7) are not here. */
+export interface IndicatorsResult {
+  n: number;
+  minimumN: number;
+  withheld: Withheld | null;
+  /** K1: satisfaction with the handling, overall and per performance item */
+  satisfaction: {
+    index: IndexFigure;
+    items: { key: string; figure: MeanFigure; top2: ShareFigure }[];
+  };
+  /** K5: ease of submitting, the item `reachability`; null where the survey does not ask it. */
+  ease: { key: string; figure: MeanFigure; top2: ShareFigure } | null;
+  /** K8: would recommend. `net` exists on a 5-point scale only. */
+  recommend: { key: string; figure: MeanFigure; top2: ShareFigure; net: NetRecommend | null } | null;
+  /** K9: expectation exceeded (agrees: top two) */
+  expectation: { key: string; figure: MeanFigure; top2: ShareFigure } | null;
+}
+
+/** Net recommend, −100 to 100: 5 counts for, 1–3 against. Not an NPS, which needs an 11-point question. */
+export interface NetRecommend {
+  n: number;
+  promoters: number;
+  passives: number;
+  detractors: number;
+  value: number;
+  low: number;
+  high: number;
+}
