@@ -1,3 +1,4 @@
+import { createAccess } from "./access/access.ts";
 import { createChanges } from "./changes.ts";
 import type { Config } from "./config.ts";
 import { createJournal } from "./intake/journal.ts";
@@ -32,7 +33,16 @@ export async function openServices(config: Config, opening: Opening = {}): Promi
     committed: (survey, n) => changes.tell({ survey, n }),
     failed: (error) => log.error({ err: error }, "a group of answers could not be stored"),
   });
-  const services: Services = { db, journal, surveys: createSurveys(db), changes, now, config, log };
+  const services: Services = {
+    db,
+    journal,
+    surveys: createSurveys(db),
+    access: createAccess(config, now),
+    changes,
+    now,
+    config,
+    log,
+  };
   await seedReadySurveys(services);
   return {
     ...services,

@@ -1,4 +1,5 @@
 import type { Context } from "hono";
+import type { Access } from "./access/access.ts";
 import type { Changes } from "./changes.ts";
 import type { Config } from "./config.ts";
 import type { Journal } from "./intake/journal.ts";
@@ -19,6 +20,7 @@ export interface Services {
   db: Db;
   journal: Journal;
   surveys: Surveys;
+  access: Access;
   changes: Changes;
   /** ms since 1970 */
   now: () => number;

@@ -20,6 +20,8 @@ export interface Journal {
   write: (statements: InStatement[]) => Promise<number[]>;
   /** Answers waiting, and ms since the oldest of them came. */
   waiting: () => { answers: number; age: number };
+  /** Whether the last group came through; true before the first. */
+  writes: () => boolean;
   /** Takes nothing more, and resolves when all that was taken is on disk. */
   close: () => Promise<void>;
 }
@@ -58,10 +60,12 @@ export function createJournal({
   let queue: Waiting[] = [];
   let running: Promise<void> | null = null;
   let closed = false;
+  let writes = true;
 
   const commit = async (group: Waiting[]): Promise<void> => {
     try {
       const outcomes = await writer.commit(group.map(({ answer }) => answer));
+      writes = true;
       const stored = new Map<string, number>();
       group.forEach(({ resolve, answer }, index) => {
         const outcome = outcomes[index] ?? { kind: "taken" };
@@ -70,6 +74,7 @@ export function createJournal({
       });
       for (const [survey, n] of stored) committed(survey, n);
     } catch (error) {
+      writes = false;
       failed(error);
       for (const { reject } of group) reject(busy());
     }
@@ -103,6 +108,7 @@ export function createJournal({
       return removed.reduce((sum, [, n]) => sum + n, 0);
     },
     write: async (statements) => writer.write(statements),
+    writes: () => writes,
     waiting: () => ({
       answers: queue.length,
       age: queue[0] === undefined ? 0 : performance.now() - queue[0].since,

@@ -1,0 +1,47 @@
+import type { ResponseSubmission, SurveyDefinition } from "@klankbord/shared";
+import { Refusal } from "../problem.ts";
+import type { StoredSurvey } from "../surveys/find.ts";
+
+function checkRatings(
+  { ratings }: ResponseSubmission,
+  { items, definition }: Pick<StoredSurvey, "items" | "definition">,
+): void {
+  for (const [key, pair] of Object.entries(ratings)) {
+    if (!items.has(key))
+      throw new Refusal("unknown_item", `The survey has no item ${key}.`, { field: `ratings.${key}` });
+    for (const side of ["satisfaction", "importance"] as const) {
+      const value = pair[side];
+      if (typeof value === "number" && value > definition.scale)
+        throw new Refusal("out_of_range", `This survey's scale goes from 1 to ${definition.scale}.`, {
+          field: `ratings.${key}.${side}`,
+        });
+    }
+  }
+}
+
+function checkDimensions({ dimensions }: ResponseSubmission, definition: SurveyDefinition): void {
+  for (const [key, value] of Object.entries(dimensions)) {
+    const field = `dimensions.${key}`;
+    const declared = definition.dimensions.find((dimension) => dimension.key === key);
+    if (!declared) throw new Refusal("unknown_dimension", `The survey has no dimension ${key}.`, { field });
+    if (declared.values && !declared.values.some((known) => known.value === value))
+      throw new Refusal("out_of_range", `${key} is not one of the survey's values.`, { field });
+  }
+}
+
+/** Whether anything at all was answered: a rating, "not applicable", or words. */
+function saysSomething({ ratings, remark }: ResponseSubmission): boolean {
+  return (
+    remark !== undefined ||
+    Object.values(ratings).some((pair) => pair.satisfaction !== undefined || pair.importance !== undefined)
+  );
+}
+
+/** Holds a submission against the version of the survey that it answers (T5). Throws Refusal with the field. */
+export function checkAgainst(submission: ResponseSubmission, survey: StoredSurvey): void {
+  checkRatings(submission, survey);
+  checkDimensions(submission, survey.definition);
+  if (submission.partial && survey.definition.partial === "off")
+    throw new Refusal("invalid", "This survey takes no unfinished answers.", { field: "partial" });
+  if (!saysSomething(submission)) throw new Refusal("empty", "Nothing was answered.", { field: "ratings" });
+}

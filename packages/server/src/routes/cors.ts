@@ -1,0 +1,43 @@
+import { originAllowed, type StoredSurvey } from "../surveys/find.ts";
+import { Refusal } from "../problem.ts";
+import type { AppContext } from "../services.ts";
+
+/**
+ * Lets pages of other sites read the answer, as far as the survey's list of origins allows; never with credentials.
+ * Throws Refusal `foreign_origin` (T7). A request without Origin comes from no page of another site and is taken.
+ */
+export function allowOrigin(c: AppContext, { definition }: StoredSurvey): void {
+  const origin = c.req.header("origin");
+  if (definition.origins.length === 0) {
+    c.header("Access-Control-Allow-Origin", "*");
+    return;
+  }
+  c.header("Vary", "Origin");
+  if (origin === undefined) return;
+  if (!originAllowed(definition, origin) && !isOwn(c, origin))
+    throw new Refusal("foreign_origin", "This site is not on the survey's list of origins.");
+  c.header("Access-Control-Allow-Origin", origin);
+}
+
+/** The server's own pages may always show its surveys. */
+function isOwn(c: AppContext, origin: string): boolean {
+  return /^https?:\/\//.test(origin) && origin.slice(origin.indexOf("//") + 2) === c.req.header("host");
+}
+
+/** Answers a browser that asks beforehand whether it may send. */
+export function allowPreflight(c: AppContext, allowed: boolean, methods: string): Response {
+  c.header("Vary", "Origin");
+  const origin = c.req.header("origin");
+  if (allowed && origin !== undefined) {
+    c.header("Access-Control-Allow-Origin", origin);
+    c.header("Access-Control-Allow-Methods", methods);
+    c.header("Access-Control-Allow-Headers", "Content-Type");
+    c.header("Access-Control-Max-Age", "600");
+  }
+  return c.body(null, 204);
+}
+
+export function methodNotAllowed(c: AppContext, allowed: string): never {
+  c.header("Allow", allowed);
+  throw new Refusal("method_not_allowed", `Use ${allowed}.`);
+}

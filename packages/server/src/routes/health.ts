@@ -1,0 +1,17 @@
+import type { Hono } from "hono";
+import type { AppEnv, Services } from "../services.ts";
+import { readiness } from "../intake/readiness.ts";
+
+/** Whether the process lives, and whether it can do its work (T36). */
+export function healthRoutes(app: Hono<AppEnv>, services: Services): void {
+  app.get("/healthz", (c) => {
+    c.header("Cache-Control", "no-store");
+    return c.json({ status: "alive" });
+  });
+
+  app.get("/readyz", async (c) => {
+    c.header("Cache-Control", "no-store");
+    const found = await readiness(services);
+    return c.json(found, found.ready ? 200 : 503);
+  });
+}

@@ -1,0 +1,56 @@
+import type { Hono } from "hono";
+import { readBody } from "../intake/body.ts";
+import { DEFINITION_LIMITS, parseJson } from "../intake/json.ts";
+import { Refusal } from "../problem.ts";
+import type { AppContext, AppEnv, Services } from "../services.ts";
+import type { StoredSurvey } from "../surveys/find.ts";
+import { storeSurvey } from "../surveys/store.ts";
+import { allowOrigin, allowPreflight, methodNotAllowed } from "./cors.ts";
+import { isUnchanged } from "./unchanged.ts";
+
+const PATH = "/api/v1/surveys/:key";
+
+const MOST_BYTES = 512 * 1024;
+
+/** Seconds that a page may show a definition after it changed. */
+const FRESH = 30;
+
+function sendDefinition(c: AppContext, { json, etag }: StoredSurvey, status: 200 | 201 = 200): Response {
+  c.header("ETag", etag);
+  return c.body(json, status, { "Content-Type": "application/json; charset=utf-8" });
+}
+
+/** The public definition that the widget reads, and its storing. */
+export function surveyRoutes(app: Hono<AppEnv>, services: Services): void {
+  const { surveys, access } = services;
+
+  const found = async (c: AppContext): Promise<StoredSurvey> => {
+    const key = c.req.param("key") ?? "";
+    const survey = await surveys.current(key);
+    if (!survey) throw new Refusal("unknown_survey", "There is no survey with this key.");
+    return survey;
+  };
+
+  app.get(PATH, async (c) => {
+    const survey = await found(c);
+    allowOrigin(c, survey);
+    c.header("Cross-Origin-Resource-Policy", "cross-origin");
+    c.header("Cache-Control", `public, max-age=${FRESH}`);
+    if (!isUnchanged(c, survey.etag)) return sendDefinition(c, survey);
+    c.header("ETag", survey.etag);
+    return c.body(null, 304);
+  });
+
+  app.put(PATH, access.guard, async (c) => {
+    const key = c.req.param("key");
+    const input = parseJson(await readBody(c, MOST_BYTES), DEFINITION_LIMITS);
+    const { result } = await storeSurvey(services, key, input);
+    return sendDefinition(c, await found(c), result === "created" ? 201 : 200);
+  });
+
+  app.options(PATH, async (c) =>
+    allowPreflight(c, await surveys.allowsOrigin(c.req.header("origin") ?? ""), "GET"),
+  );
+
+  app.all(PATH, (c) => methodNotAllowed(c, "GET, PUT, OPTIONS"));
+}
