@@ -1,0 +1,61 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { readConfig } from "../config.ts";
+import { createLog } from "../log.ts";
+import { openServices, type OpenServices } from "../open.ts";
+import { addDemoOnce, hasDemo } from "./add.ts";
+import { demoCommand } from "./command.ts";
+import { removeDemo } from "./remove.ts";
+
+const NOW = Date.UTC(2026, 10, 22, 9, 30);
+let folder: string;
+let services: OpenServices;
+
+beforeEach(async () => {
+  folder = mkdtempSync(join(tmpdir(), "klankbord-demo-"));
+  services = await openServices(
+    readConfig({ DATABASE_URL: `file:${join(folder, "klankbord.db")}`, ORGANISATION: "Glaszorg" }),
+    { now: () => NOW, log: createLog("silent") },
+  );
+});
+afterEach(async () => {
+  await services.close();
+  rmSync(folder, { recursive: true });
+});
+
+const count = async (sql: string): Promise<number> => {
+  const { rows } = await services.db.$client.execute(sql);
+  return Number(rows[0]?.[0] ?? 0);
+};
+
+test("the demo is added once, marked as demo and counted like any answer", async () => {
+  const added = await addDemoOnce(services);
+  expect(added).toBeGreaterThan(5_000);
+  expect(await count("select count(*) from response where demo = 1")).toBe(added);
+  expect(await count("select sum(n) from day_tally where segment = '*'")).toBe(added);
+  expect(await count("select sum(n) from day_tally where segment = 'location=goes'")).toBe(3);
+  expect(await addDemoOnce(services)).toBe(0);
+});
+
+test("removed, it leaves no tally behind and does not come back at the next start", async () => {
+  const added = await addDemoOnce(services);
+  expect(await removeDemo(services)).toBe(added);
+  expect(await count("select count(*) from response")).toBe(0);
+  for (const table of ["tally", "day_tally", "membership"])
+    expect(await count(`select count(*) from ${table}`)).toBe(0);
+  expect(await addDemoOnce(services)).toBe(0);
+});
+
+test("the command adds and removes on request, and says so", async () => {
+  const said: string[] = [];
+  const run = async (...args: string[]) => demoCommand(services, args, (line) => said.push(line));
+  expect(await run("add")).toBe(0);
+  expect(await hasDemo(services.db)).toBe(true);
+  expect(await run("add")).toBe(1);
+  expect(await run("remove")).toBe(0);
+  expect(await run()).toBe(2);
+  expect(said[0]).toMatch(/^Added \d{4} demo answers\.$/);
+  expect(said[2]).toMatch(/^Removed \d{4} demo answers\.$/);
+});

@@ -1,0 +1,93 @@
+import { dimensionValue, type SurveyDefinition } from "@klankbord/shared";
+import { z } from "zod";
+import { Refusal } from "../problem.ts";
+
+/** Local calendar days, both included; null where the asker set no limit. */
+export interface Period {
+  from: string | null;
+  to: string | null;
+}
+
+/** Dimension key to the values that count; several values of one dimension add up. */
+export type Filter = ReadonlyMap<string, readonly string[]>;
+
+export const NO_FILTER: Filter = new Map();
+
+/** Values of one dimension in one question at most; an address has its limits, and so has a query. */
+const MOST_VALUES = 50;
+
+export const day = z.iso.date();
+
+/** Parameters of every question about a period. */
+export const PERIOD = { from: day.optional(), to: day.optional() };
+
+export const RULE = { rule: z.enum(["fixed", "midpoint", "mean", "median", "target"]).optional() };
+
+/** Pictures and tables for people come in the languages of the dashboard. */
+export const LANGUAGE = { language: z.enum(["nl", "en"]).default("nl") };
+
+interface Asked<T extends z.ZodRawShape> {
+  fields: z.infer<z.ZodObject<T>>;
+  filter: Filter;
+}
+
+/**
+ * Reads the query of an address: the parameters of `shape`, each at most once, and any declared dimension as a filter.
+ * Throws Refusal that names the parameter: unknown, malformed, or a dimension whose figures are off.
+ */
+export function readQuestion<T extends z.ZodRawShape>(
+  definition: SurveyDefinition,
+  query: Readonly<Record<string, readonly string[]>>,
+  shape: T,
+): Asked<T> {
+  const given: Record<string, string> = {};
+  const filter = new Map<string, readonly string[]>();
+  for (const [name, values] of Object.entries(query)) {
+    if (name in shape) {
+      if (values.length > 1)
+        throw new Refusal("invalid", `${name} was given ${values.length} times; give it once.`, {
+          field: name,
+        });
+      given[name] = values[0] ?? "";
+    } else filter.set(name, readFilter(definition, name, values));
+  }
+  const parsed = z.object(shape).safeParse(given);
+  if (!parsed.success) {
+    const [issue] = parsed.error.issues;
+    const field = String(issue?.path[0] ?? "");
+    throw new Refusal("invalid", `${field} is not valid: ${issue?.message ?? "not understood"}.`, { field });
+  }
+  return { fields: parsed.data, filter };
+}
+
+function readFilter(definition: SurveyDefinition, name: string, values: readonly string[]): string[] {
+  const dimension = definition.dimensions.find(({ key }) => key === name);
+  if (!dimension)
+    throw new Refusal("unknown_parameter", `There is no parameter or dimension ${name}.`, { field: name });
+  if (dimension.guarded)
+    throw new Refusal("forbidden", `Figures by ${name} are switched off in this survey.`, { field: name });
+  const read = [
+    ...new Set(
+      values.map((text) => {
+        const value = dimensionValue.safeParse(text);
+        if (!value.success)
+          throw new Refusal("invalid", `${name} is not a value of 1 to 64 characters without = and &.`, {
+            field: name,
+          });
+        if (dimension.values && !dimension.values.some((known) => known.value === value.data))
+          throw new Refusal("invalid", `${name} has no such value.`, { field: name });
+        return value.data;
+      }),
+    ),
+  ];
+  if (read.length > MOST_VALUES)
+    throw new Refusal("invalid", `At most ${MOST_VALUES} values of ${name} at once.`, { field: name });
+  return read;
+}
+
+/** A period whose end is not before its start. `suffix` is what the second period's parameters end in. */
+export function readPeriod(from: string | undefined, to: string | undefined, suffix = ""): Period {
+  if (from !== undefined && to !== undefined && to < from)
+    throw new Refusal("invalid", `to${suffix} lies before from${suffix}.`, { field: `to${suffix}` });
+  return { from: from ?? null, to: to ?? null };
+}

@@ -1,0 +1,33 @@
+import type { Language } from "@klankbord/shared";
+import type { ComponentChildren } from "preact";
+import { renderToString } from "preact-render-to-string";
+
+interface Page {
+  language: Language;
+  title: string;
+  /** Names of stylesheets beside this file, after the base that every page has. */
+  styles?: readonly string[];
+  /** Path of a module script of ours; there are no inline scripts. */
+  script?: string;
+  body: ComponentChildren;
+}
+
+/** A whole HTML page. Everything in it that varies passes through Preact, which escapes it. */
+export function page({ language, title, styles = [], script, body }: Page): string {
+  const html = (
+    <html lang={language}>
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <title>{title}</title>
+        {["base", ...styles].map((name) => (
+          <link key={name} rel="stylesheet" href={`/pages/${name}.css`} />
+        ))}
+        {script === undefined ? null : <script type="module" src={script} />}
+      </head>
+      <body>{body}</body>
+    </html>
+  );
+  return `<!doctype html>${renderToString(html)}`;
+}
