@@ -1,0 +1,87 @@
+import type { JSX } from "preact";
+import { chartWords } from "../words/chart.ts";
+import { FONT } from "./font.ts";
+import { Frame, LinesAndCorners } from "./Frame.tsx";
+import { Key } from "./Key.tsx";
+import { type Theme, paintOf, standaloneStyle } from "./paint.ts";
+import { Points } from "./Points.tsx";
+import { type PriorityData, type PriorityView, priorityLayout } from "./priorityLayout.ts";
+import { TextLines } from "./TextLines.tsx";
+
+export interface PriorityChartProps extends PriorityView {
+  data: PriorityData;
+  theme: Theme;
+  /** What the picture is, and the finding in a sentence, for people who do not see it. */
+  title: string;
+  description: string;
+  /** Sets this picture's element ids apart when a page has more than one. */
+  id?: string;
+  /** Key of the item to stress. */
+  selected?: string | null;
+}
+
+/**
+ * The priority matrix: satisfaction across, importance upwards, so that "tackle first" is the corner at the top left.
+ * Drawn from `priorityLayout` alone, so a page can put its buttons on the very same places.
+ */
+export function PriorityChart(props: PriorityChartProps): JSX.Element {
+  const { data, theme, title, description, id = "priority", selected = null } = props;
+  const layout = priorityLayout(data, props);
+  const paint = paintOf(theme);
+  const { sizes, frame, headingLines, noteLines } = layout;
+  const { width, height, small, label } = sizes;
+  return (
+    <svg
+      xmlns="http://www.w3.org/2000/svg"
+      viewBox={`0 0 ${width} ${height}`}
+      width={width}
+      height={height}
+      role="img"
+      aria-labelledby={`${id}-title ${id}-description`}
+      lang={props.language}
+      font-family={FONT}
+      fill="none"
+    >
+      <title id={`${id}-title`}>{title}</title>
+      <desc id={`${id}-description`}>{description}</desc>
+      {theme === "auto" && <style>{standaloneStyle()}</style>}
+      {theme !== "page" && <rect width={width} height={height} fill={paint("paper")} />}
+      {headingLines.length > 0 && (
+        <TextLines
+          lines={headingLines}
+          x={12}
+          y={12}
+          size={label * 1.4}
+          leading={1.18}
+          weight={700}
+          fill={paint("ink")}
+        />
+      )}
+      <Frame layout={layout} paint={paint} />
+      <LinesAndCorners layout={layout} paint={paint} />
+      <Points layout={layout} paint={paint} selected={selected} />
+      {data.points.length === 0 && (
+        <TextLines
+          lines={[chartWords(props.language).noPoints]}
+          x={frame.x + frame.width / 2}
+          y={frame.y + frame.height / 2}
+          size={label}
+          anchor="middle"
+          fill={paint("muted")}
+          halo={paint("surface")}
+        />
+      )}
+      <Key layout={layout} scale={data.scale} paint={paint} />
+      {noteLines.length > 0 && (
+        <TextLines
+          lines={noteLines}
+          x={12}
+          y={height - noteLines.length * small * 1.35 - small * 0.5}
+          size={small}
+          leading={1.35}
+          fill={paint("muted")}
+        />
+      )}
+    </svg>
+  );
+}

@@ -1,0 +1,175 @@
+import type { JSX } from "preact";
+import { FONT } from "./font.ts";
+import { type Paint, type Theme, type Token, paintOf, standaloneStyle } from "./paint.ts";
+import { TextLines } from "./TextLines.tsx";
+import { type TrendDot, type TrendLayout, type TrendView, trendLayout } from "./trendLayout.ts";
+
+export interface TrendChartProps extends TrendView {
+  theme: Theme;
+  title: string;
+  description: string;
+  id?: string;
+  /** Colour of line and band. */
+  colour?: Token;
+  /** Period under the pointer or focus. */
+  selected?: number | null;
+}
+
+const path = (points: readonly { x: number; y: number }[]): string =>
+  points.map(({ x, y }, index) => `${index === 0 ? "M" : "L"}${x} ${y}`).join("");
+
+function Axes({ layout, paint }: { layout: TrendLayout; paint: Paint }): JSX.Element {
+  const { frame, ticks, size, line, events, gaps } = layout;
+  const right = frame.x + frame.width;
+  const bottom = frame.y + frame.height;
+  return (
+    <g>
+      {gaps.map(({ x, index }) => (
+        <path
+          key={index}
+          d={`M${x} ${bottom}v-6`}
+          stroke={paint("control")}
+          stroke-width={2}
+          stroke-dasharray="2 2"
+        />
+      ))}
+      {ticks.y.map(({ at, text }) => (
+        <g key={text}>
+          <path d={`M${frame.x} ${at}H${right}`} stroke={paint("grid")} />
+          <TextLines
+            lines={[text]}
+            x={frame.x - 7}
+            y={at - size * 0.52}
+            size={size}
+            anchor="end"
+            fill={paint("muted")}
+          />
+        </g>
+      ))}
+      <path d={`M${frame.x} ${bottom}H${right}`} stroke={paint("control")} />
+      {ticks.x.map(({ at, text }, index) => (
+        <TextLines
+          key={index}
+          lines={[text]}
+          x={at}
+          y={bottom + 7}
+          size={size}
+          anchor={
+            ticks.x.length > 1 && index === 0 && at - frame.x < 40
+              ? "start"
+              : index === ticks.x.length - 1 && right - at < 40 && ticks.x.length > 1
+                ? "end"
+                : "middle"
+          }
+          fill={paint("muted")}
+        />
+      ))}
+      {line && (
+        <g>
+          <path
+            d={`M${frame.x} ${line.y}H${right}`}
+            stroke={paint("ink")}
+            stroke-opacity={0.7}
+            stroke-dasharray="5 4"
+          />
+          <TextLines
+            lines={[line.label]}
+            x={right}
+            y={line.y - size * 1.3}
+            size={size}
+            anchor="end"
+            fill={paint("ink")}
+            halo={paint("surface")}
+          />
+        </g>
+      )}
+      {events.map(({ x, lines, anchor }) => (
+        <g key={`${x} ${lines.join(" ")}`}>
+          <path d={`M${x} ${frame.y - size * 2.4}V${bottom}`} stroke={paint("warn")} stroke-dasharray="2 3" />
+          <TextLines
+            lines={lines}
+            x={anchor === "start" ? x + 5 : x - 5}
+            y={frame.y - size * 2.5}
+            size={size}
+            anchor={anchor}
+            fill={paint("warn")}
+          />
+        </g>
+      ))}
+    </g>
+  );
+}
+
+interface RunProps {
+  run: readonly TrendDot[];
+  colour: string;
+  paper: string;
+  radius: number;
+  selected: number | null;
+}
+
+/** A stretch without gaps: the band of intervals, the line through the values, a dot for each period. */
+function Run({ run, colour, paper, radius, selected }: RunProps): JSX.Element {
+  const band = [
+    ...run.map(({ x, high }) => ({ x, y: high })),
+    ...run.toReversed().map(({ x, low }) => ({ x, y: low })),
+  ];
+  return (
+    <g>
+      {run.length > 1 && <path d={`${path(band)}Z`} fill={colour} fill-opacity={0.16} />}
+      {run.length > 1 && <path d={path(run)} stroke={colour} stroke-width={2.25} stroke-linejoin="round" />}
+      {run.map(({ x, y, low, high, alone, index }) => (
+        <g key={index}>
+          {(alone || index === selected) && (
+            <path d={`M${x} ${low}V${high}`} stroke={colour} stroke-width={2} />
+          )}
+          <circle
+            cx={x}
+            cy={y}
+            r={index === selected ? radius + 2 : radius}
+            fill={colour}
+            stroke={paper}
+            stroke-width={1.25}
+          />
+        </g>
+      ))}
+    </g>
+  );
+}
+
+/** A figure over time with its interval; the line breaks where a period shows nothing, and marks say what happened when. */
+export function TrendChart(props: TrendChartProps): JSX.Element {
+  const { width, height, theme, title, description, id = "trend", colour = "brand", selected = null } = props;
+  const layout = trendLayout(props);
+  const paint = paintOf(theme);
+  const radius = props.moments.length > 40 ? 2 : props.small === true ? 3 : 4;
+  return (
+    <svg
+      xmlns="http://www.w3.org/2000/svg"
+      viewBox={`0 0 ${width} ${height}`}
+      width={width}
+      height={height}
+      role="img"
+      aria-labelledby={`${id}-title ${id}-description`}
+      lang={props.language}
+      font-family={FONT}
+      fill="none"
+    >
+      <title id={`${id}-title`}>{title}</title>
+      <desc id={`${id}-description`}>{description}</desc>
+      {theme === "auto" && <style>{standaloneStyle()}</style>}
+      {theme !== "page" && <rect width={width} height={height} fill={paint("paper")} />}
+      <Axes layout={layout} paint={paint} />
+      {layout.runs.map((run) => (
+        <Run
+          key={run[0]?.index}
+          run={run}
+          colour={paint(colour)}
+          paper={paint("surface")}
+          radius={radius}
+          selected={selected}
+        />
+      ))}
+    </svg>
+  );
+}

@@ -1,0 +1,16 @@
+export { PriorityChart, type PriorityChartProps } from "./PriorityChart.tsx";
+export {
+  type DrawnPoint,
+  type PriorityData,
+  type PriorityLayout,
+  type PriorityView,
+  priorityLayout,
+} from "./priorityLayout.ts";
+export { linesOf, priorityData } from "./priorityData.ts";
+export type { Estimate, PlotLines, PlotPoint } from "./plotPoint.ts";
+export { Marker, colourOf } from "./Marker.tsx";
+export { type Paint, type Theme, type Token, paintOf } from "./paint.ts";
+export { FONT } from "./font.ts";
+export { TrendChart, type TrendChartProps } from "./TrendChart.tsx";
+export { type TrendEvent, type TrendMoment, trendExtent } from "./trendLayout.ts";
+export { IntervalAxis, IntervalBar, type IntervalBarProps } from "./IntervalBar.tsx";

@@ -1,0 +1,59 @@
+import type { Box, Segment } from "./box.ts";
+import { textWidth, wrap } from "./measure.ts";
+import { type Placed, placeLabels } from "./placeLabels.ts";
+import type { PlotPoint } from "./plotPoint.ts";
+import type { Sizes } from "./sizes.ts";
+
+export interface PlacedPoint {
+  point: PlotPoint;
+  /** Pixels */
+  x: number;
+  y: number;
+  /** The interval bars, cut off at the frame. */
+  bars: { across: Segment; up: Segment };
+  from: { x: number; y: number } | null;
+}
+
+export interface PlacedName extends Placed {
+  lines: string[];
+  /** What stands there when the name has no room. */
+  number: number;
+}
+
+interface Names {
+  places: readonly PlacedPoint[];
+  frame: Box;
+  sizes: Sizes;
+  /** Words that stand in the frame already. */
+  words: readonly Box[];
+  /** The two lines of the matrix. */
+  lines: readonly Segment[];
+}
+
+const MOST_LINES = 2;
+const LEADING = 1.15;
+
+/** Gives each point its name: beside the marker where there is room, else further off with a leader line. */
+export function placeNames({ places, frame, sizes, words, lines }: Names): PlacedName[] {
+  const { label: size, radius } = sizes;
+  const room = Math.max(90, Math.min(frame.width * 0.42, size * 15));
+  const texts = places.map(({ point }) => wrap(point.label, size, room, MOST_LINES));
+  const wishes = places.map(({ x, y }, index) => {
+    const text = texts[index] ?? [];
+    return {
+      x,
+      y,
+      radius,
+      width: Math.max(...text.map((line) => textWidth(line, size)), 0) + 2,
+      height: text.length * size * LEADING + 2,
+      short: { width: textWidth(String(index + 1), size) + 2, height: size * LEADING + 2 },
+    };
+  });
+  const strokes = places.flatMap(({ bars, from, x, y }) => [
+    bars.across,
+    bars.up,
+    ...(from === null ? [] : [{ x1: from.x, y1: from.y, x2: x, y2: y }]),
+  ]);
+  const placed = placeLabels(wishes, frame, { words, strokes: [...strokes, ...lines] });
+  return placed.map((label, index) => ({ ...label, lines: texts[index] ?? [], number: index + 1 }));
+}
