@@ -1,7 +1,8 @@
 import { createServer, type IncomingMessage, type Server } from "node:http";
 
-interface HostPage {
-  html: string;
+export interface HostPage {
+  /** Text in UTF-8, or bytes in whatever encoding. */
+  html: string | Uint8Array;
   headers?: Record<string, string>;
 }
 

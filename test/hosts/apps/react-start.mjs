@@ -1,0 +1,5 @@
+import { createElement } from "react";
+import { hydrateRoot } from "react-dom/client";
+import { Shop } from "./react-shop.mjs";
+
+hydrateRoot(document, createElement(Shop, { embed: window.embed }));
