@@ -140,6 +140,8 @@ export interface Config {
   organisation: string;
   logLevel: string;
   trustedProxy: string[];
+  /** Answers, pages and a shop of an example organisation; switched on by the command line. */
+  demo: boolean;
   /** Folders with the built bundles that the server hands out. */
   assetsDirs: { widget: string; dashboard: string };
 }
@@ -177,6 +179,7 @@ export function readConfig(environment: Environment = process.env): Config {
     organisation: read("ORGANISATION"),
     logLevel: read("LOG_LEVEL"),
     trustedProxy: read("TRUSTED_PROXY"),
+    demo: false,
     assetsDirs: { widget: beside("widget"), dashboard: beside("dashboard") },
   };
   if (problems.length > 0) throw new BadSettings(problems);

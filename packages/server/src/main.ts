@@ -3,7 +3,7 @@ import { serveCommand } from "./serve.ts";
 
 const HELP = `Klankbord
 
-  serve             take in answers and show figures (what happens without a command)
+  serve [--demo]    take in answers and show figures (what happens without a command)
   verify            recount every tally from the answers; exit 1 where one differs
   verify --repair   the same, and write the recounted tallies
   --help            this text
@@ -11,18 +11,22 @@ const HELP = `Klankbord
 Settings are read from the environment; docs/settings.md has them all.
 `;
 
-type Command = (args: string[]) => Promise<number | null>;
+type Command = (args: string[]) => Promise<number>;
 
-/** Each command by its name; null keeps the process alive. */
+/** Each command by its name; resolves to the exit code. */
 const COMMANDS: Record<string, Command> = {
-  serve: async () => serveCommand(readConfig()),
+  serve: async (args) => serveCommand({ ...readConfig(), demo: flag(args, "--demo") }),
   "--help": async () => {
     process.stdout.write(HELP);
     return 0;
   },
 };
 
-async function run([name = "serve", ...args]: string[]): Promise<number | null> {
+function flag(args: readonly string[], name: string): boolean {
+  return args.includes(name);
+}
+
+async function run([name = "serve", ...args]: string[]): Promise<number> {
   const command = COMMANDS[name];
   if (!command) {
     process.stderr.write(`There is no command ${name}.\n\n${HELP}`);
@@ -37,5 +41,4 @@ async function run([name = "serve", ...args]: string[]): Promise<number | null> 
   }
 }
 
-const code = await run(process.argv.slice(2));
-if (code !== null) process.exitCode = code;
+process.exitCode = await run(process.argv.slice(2));

@@ -2,6 +2,7 @@ import { createAccess } from "./access/access.ts";
 import { createChanges } from "./changes.ts";
 import type { Config } from "./config.ts";
 import { createJournal } from "./intake/journal.ts";
+import { createThreadWriter, hasThread } from "./intake/thread.ts";
 import { createWriter } from "./intake/writer.ts";
 import { createLog, type Log } from "./log.ts";
 import type { Services } from "./services.ts";
@@ -16,6 +17,8 @@ interface Opening {
 }
 
 export interface OpenServices extends Services {
+  /** Ends what would keep connections open; requests that run are still served. */
+  stop: () => void;
   /** Stores what was taken, then closes the database. */
   close: () => Promise<void>;
 }
@@ -28,8 +31,9 @@ export async function openServices(config: Config, opening: Opening = {}): Promi
   const client = await openClient(config.databaseUrl);
   const db = database(client);
   const changes = createChanges();
+  const stop = new AbortController();
   const journal = createJournal({
-    writer: await createWriter(config.databaseUrl),
+    writer: hasThread() ? createThreadWriter(config.databaseUrl) : await createWriter(config.databaseUrl),
     committed: (survey, n) => changes.tell({ survey, n }),
     failed: (error) => log.error({ err: error }, "a group of answers could not be stored"),
   });
@@ -42,11 +46,14 @@ export async function openServices(config: Config, opening: Opening = {}): Promi
     now,
     config,
     log,
+    stopping: stop.signal,
   };
   await seedReadySurveys(services);
   return {
     ...services,
+    stop: () => stop.abort(),
     close: async () => {
+      stop.abort();
       await journal.close();
       client.close();
     },

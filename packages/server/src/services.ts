@@ -26,4 +26,6 @@ export interface Services {
   now: () => number;
   config: Config;
   log: Log;
+  /** Aborted when the server stops: whatever would keep a connection open ends then. */
+  stopping: AbortSignal;
 }

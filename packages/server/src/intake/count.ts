@@ -2,16 +2,16 @@ import { NOT_APPLICABLE, NO_ANSWER, SKIPPED, valueOf } from "@klankbord/shared";
 import type { Counting } from "./definitions.ts";
 import { EVERYONE, segmentsOf } from "./segments.ts";
 
+const COLUMNS =
+  "s1 s2 s3 s4 s5 s6 s7 s8 s9 s10 s_na s_open s_skipped " +
+  "i1 i2 i3 i4 i5 i6 i7 i8 i9 i10 i_na i_open i_skipped " +
+  "pair_n pair_s pair_i pair_ss pair_ii pair_si important_dissatisfied";
+
 /** The columns of `tally` after its key, in the order in which a row of counts is kept. */
-export const TALLY_COLUMNS = [
-  ...["s1", "s2", "s3", "s4", "s5", "s6", "s7", "s8", "s9", "s10", "s_na", "s_open", "s_skipped"],
-  ...["i1", "i2", "i3", "i4", "i5", "i6", "i7", "i8", "i9", "i10", "i_na", "i_open", "i_skipped"],
-  ...["pair_n", "pair_s", "pair_i", "pair_ss", "pair_ii", "pair_si"],
-  "important_dissatisfied",
-] as const;
+export const TALLY_COLUMNS: readonly string[] = COLUMNS.split(" ");
 
 /** The columns of `day_tally` after its key. */
-export const DAY_COLUMNS = ["n", "partial", "straight_n", "straight_same"] as const;
+export const DAY_COLUMNS: readonly string[] = ["n", "partial", "straight_n", "straight_same"];
 
 const I = TALLY_COLUMNS.indexOf("i1");
 const PAIR = TALLY_COLUMNS.indexOf("pair_n");

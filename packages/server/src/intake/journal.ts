@@ -115,7 +115,7 @@ export function createJournal({
     }),
     close: async () => {
       closed = true;
-      while (running !== null) await running;
+      for (let current = running; current !== null; current = running) await current;
       await writer.close();
     },
   };

@@ -21,16 +21,16 @@ const COLUMNS = "seq, id, survey, version, at, day, ratings, dimensions, partial
 export function storedAnswer(row: Row): StoredAnswer {
   return {
     seq: Number(row["seq"]),
-    id: String(row["id"]),
-    survey: String(row["survey"]),
+    id: row["id"] as string,
+    survey: row["survey"] as string,
     version: Number(row["version"]),
     at: Number(row["at"]),
-    day: String(row["day"]),
-    ratings: String(row["ratings"]),
-    dimensions: JSON.parse(String(row["dimensions"])) as Record<string, string>,
+    day: row["day"] as string,
+    ratings: row["ratings"] as string,
+    dimensions: JSON.parse(row["dimensions"] as string) as Record<string, string>,
     partial: Number(row["partial"]) === 1,
     counted: Number(row["counted"]) === 1,
-    digest: String(row["digest"]),
+    digest: row["digest"] as string,
   };
 }
 

@@ -26,7 +26,7 @@ export async function whileLocked<T>(client: Client, deadline: number, work: () 
       return await work();
     } catch (error) {
       if (client.protocol === "file") {
-        await client.reconnect();
+        client.reconnect();
         await settle(client).catch(() => undefined);
       }
       if (!isLocked(error) || performance.now() >= deadline) throw error;

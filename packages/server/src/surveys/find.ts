@@ -35,7 +35,9 @@ const MOST = 1_000;
 
 function stored(version: number, text: string): StoredSurvey {
   const definition = JSON.parse(text) as SurveyDefinition;
-  const json = JSON.stringify({ ...definition, version } as PublicSurvey);
+  // Stored definitions have the texts of every item filled in (surveys/store.ts).
+  const shown = { ...definition, version } as PublicSurvey;
+  const json = JSON.stringify(shown);
   const items = new Map(definition.items.map((item) => [item.key, item]));
   const etag = `"${createHash("sha256").update(json).digest("base64url").slice(0, 22)}"`;
   return { version, definition, items, json, etag };

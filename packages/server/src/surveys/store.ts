@@ -1,4 +1,4 @@
-import { knownItem, surveyDefinition, type SurveyDefinition, type SurveyInput } from "@klankbord/shared";
+import { knownItem, surveyDefinition, type SurveyDefinition } from "@klankbord/shared";
 import { storageCode } from "../storage/busy.ts";
 import { Refusal } from "../problem.ts";
 import type { Services } from "../services.ts";
@@ -37,11 +37,7 @@ export function completeDefinition(key: string, input: unknown): SurveyDefinitio
  * Stores a definition as the survey's new version, or its first. The scale of a survey with answers stays: counts per
  * scale value of 5 and of 7 points cannot be added. An item that is left out keeps what was counted of it.
  */
-export async function storeSurvey(
-  services: Needs,
-  key: string,
-  input: SurveyInput | unknown,
-): Promise<StoredVersion> {
+export async function storeSurvey(services: Needs, key: string, input: unknown): Promise<StoredVersion> {
   const { db, journal, surveys, now } = services;
   const definition = completeDefinition(key, input);
   const text = JSON.stringify(definition);

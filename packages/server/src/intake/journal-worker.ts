@@ -1,0 +1,44 @@
+import { parentPort, workerData } from "node:worker_threads";
+import { storageCode } from "../storage/busy.ts";
+import { createWriter, ON_OWN_THREAD } from "./writer.ts";
+import type { Asked, Told } from "./thread.ts";
+
+/** The writer on a thread of its own: what `createThreadWriter` starts. */
+const port = parentPort;
+if (!port) throw new Error("journal-worker runs as a worker thread");
+
+const writer = await createWriter(String(workerData), ON_OWN_THREAD);
+
+const tell = (told: Told): void => port.postMessage(told);
+
+async function run({ call, args }: Asked): Promise<unknown> {
+  switch (call) {
+    case "commit":
+      return writer.commit(...args);
+    case "remove":
+      return writer.remove(...args);
+    case "write":
+      return writer.write(...args);
+    case "close":
+      await writer.close();
+      return null;
+  }
+}
+
+port.on("message", (asked: Asked) => {
+  run(asked).then(
+    (value) => {
+      tell({ number: asked.number, value });
+      if (asked.call === "close") port.close();
+    },
+    (error: unknown) =>
+      tell({
+        number: asked.number,
+        // Cloning between threads keeps an error's message but drops its code.
+        failure: {
+          message: error instanceof Error ? error.message : String(error),
+          code: storageCode(error),
+        },
+      }),
+  );
+});

@@ -1,0 +1,34 @@
+import { cpSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import preact from "@preact/preset-vite";
+import { defineConfig } from "vite";
+
+const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+
+/**
+ * Two entries, since the writer's thread is a program of its own. The workspace's own packages are inlined; everything
+ * from the registry stays in node_modules, as some of it is native.
+ */
+export default defineConfig({
+  root: here("./"),
+  plugins: [
+    preact(),
+    {
+      name: "migrations",
+      closeBundle: () =>
+        cpSync(here("./src/storage/migrations"), here("./dist/migrations"), { recursive: true }),
+    },
+  ],
+  ssr: { noExternal: [/^@klankbord\//], external: true },
+  build: {
+    ssr: true,
+    target: "node20",
+    outDir: here("./dist"),
+    emptyOutDir: true,
+    sourcemap: true,
+    rolldownOptions: {
+      input: { main: here("./src/main.ts"), "journal-worker": here("./src/intake/journal-worker.ts") },
+      output: { entryFileNames: "[name].js", chunkFileNames: "[name]-[hash].js" },
+    },
+  },
+});
