@@ -1,0 +1,8 @@
+/** Puts a floating survey into the browser's top layer, above everything that the page may draw; at most once a place. */
+export function raise(layer: Element | null): void {
+  if (!layer?.isConnected) return;
+  if (layer instanceof HTMLDialogElement) {
+    if (!layer.matches(":modal")) layer.showModal();
+  } else if (layer instanceof HTMLElement && layer.popover && !layer.matches(":popover-open"))
+    layer.showPopover();
+}
