@@ -194,6 +194,8 @@ export type SurveyInput = z.input<typeof surveyDefinition>;
 /** What the widget reads: the definition in force, the texts of every item filled in, and its version. */
 export type PublicSurvey = Omit<SurveyDefinition, "items"> & {
   version: number;
+  /** As many answers as the rules' quota allows are in: it does not show itself any more. */
+  quotaReached?: boolean;
   items: (Omit<SurveyDefinition["items"][number], "texts"> & {
     texts: NonNullable<SurveyDefinition["items"][number]["texts"]>;
   })[];
