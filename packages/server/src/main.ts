@@ -1,9 +1,13 @@
-import { BadSettings, readConfig } from "./config.ts";
+import { BadSettings, readConfig, type Config } from "./config.ts";
+import { demoCommand } from "./demo/command.ts";
+import { ORGANISATION } from "./demo/glaszorg.ts";
+import { openServices } from "./open.ts";
 import { serveCommand } from "./serve.ts";
 
 const HELP = `Klankbord
 
   serve [--demo]    take in answers and show figures (what happens without a command)
+  demo add          put a year of made-up answers in; demo remove takes them out again
   verify            recount every tally from the answers; exit 1 where one differs
   verify --repair   the same, and write the recounted tallies
   --help            this text
@@ -15,7 +19,15 @@ type Command = (args: string[]) => Promise<number>;
 
 /** Each command by its name; resolves to the exit code. */
 const COMMANDS: Record<string, Command> = {
-  serve: async (args) => serveCommand({ ...readConfig(), demo: flag(args, "--demo") }),
+  serve: async (args) => serveCommand(flag(args, "--demo") ? { ...demoConfig(), demo: true } : readConfig()),
+  demo: async (args) => {
+    const services = await openServices(demoConfig());
+    try {
+      return await demoCommand(services, args, (line) => process.stdout.write(`${line}\n`));
+    } finally {
+      await services.close();
+    }
+  },
   "--help": async () => {
     process.stdout.write(HELP);
     return 0;
@@ -24,6 +36,11 @@ const COMMANDS: Record<string, Command> = {
 
 function flag(args: readonly string[], name: string): boolean {
   return args.includes(name);
+}
+
+/** In a fresh database the ready surveys then carry the name of the demo's organisation. */
+function demoConfig(): Config {
+  return readConfig({ ORGANISATION, ...process.env });
 }
 
 async function run([name = "serve", ...args]: string[]): Promise<number> {

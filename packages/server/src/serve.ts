@@ -4,6 +4,7 @@ import type { AddressInfo } from "node:net";
 import { createAdaptorServer } from "@hono/node-server";
 import { createApp } from "./app.ts";
 import type { Config } from "./config.ts";
+import { addDemoOnce } from "./demo/add.ts";
 import { openServices, type OpenServices } from "./open.ts";
 
 /**
@@ -51,6 +52,7 @@ export interface Listening {
 
 export async function listen(config: Config): Promise<Listening> {
   const services = await openServices(config);
+  if (config.demo) await addDemoOnce(services);
   const app = createApp(services);
   const server = createAdaptorServer({ fetch: app.fetch, serverOptions: SOCKETS }) as Server;
   server.listen(config.port, config.host);

@@ -31,7 +31,8 @@ export async function addDemo(services: Needs): Promise<number> {
     await Promise.all(
       answers.slice(start, start + AT_ONCE).map(async (answer) => {
         const survey = await services.surveys.current(answer.survey);
-        if (!survey) throw new Error(`The demo needs the survey ${answer.survey}, which this database does not have.`);
+        if (!survey)
+          throw new Error(`The demo needs the survey ${answer.survey}, which this database does not have.`);
         return submit(readSubmission(answer), survey, { trusted: true, demo: true });
       }),
     );

@@ -1,4 +1,6 @@
-/** Numbers that look random and are the same for the same seed (mulberry32, public domain, Tommy Ettinger). */
+import { seededRandom } from "@klankbord/shared/statistics";
+
+/** What the demo draws from; the same for the same seed. */
 export interface Random {
   /** Uniform on [0, 1). */
   next(): number;
@@ -11,13 +13,7 @@ export interface Random {
 }
 
 export function random(seed: number): Random {
-  let state = seed >>> 0;
-  const next = (): number => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
+  const { next } = seededRandom(seed);
   return {
     next,
     // Box–Muller; 1 − u keeps the logarithm away from 0.

@@ -105,7 +105,13 @@ export function shopPage(language: DemoLanguage): string {
             </section>
           </div>
         </main>
-        <script async src="/embed.js" data-survey="monitor" data-language={language} />
+        <script
+          async
+          src="/embed.js"
+          data-survey="monitor"
+          data-language={language}
+          data-hidden="channel=web"
+        />
       </>
     ),
   });

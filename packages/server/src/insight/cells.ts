@@ -26,7 +26,9 @@ const PAIRS = ["n", "s", "i", "ss", "ii", "si"] as const;
 function sums(scale: number): string {
   const values = Array.from({ length: scale }, (_, index) => index + 1);
   const columns = [
-    ...(["s", "i"] as const).flatMap((side) => [...values, ...MISSING.map((code) => `_${code}`)].map((of) => `${side}${of}`)),
+    ...(["s", "i"] as const).flatMap((side) =>
+      [...values, ...MISSING.map((code) => `_${code}`)].map((of) => `${side}${of}`),
+    ),
     ...PAIRS.map((of) => `pair_${of}`),
     "important_dissatisfied",
   ];

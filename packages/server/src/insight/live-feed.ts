@@ -89,7 +89,10 @@ export function createLiveFeed({
           if (elsewhere) tell(0);
           else send(": alive\n\n");
         };
-        timers.push(setInterval(() => void look(), beat), setTimeout(end, life));
+        timers.push(
+          setInterval(() => void look(), beat),
+          setTimeout(end, life),
+        );
         send("retry: 3000\n\n");
         void look();
       },

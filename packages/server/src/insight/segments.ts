@@ -3,22 +3,22 @@ import { EVERYONE, segmentOf } from "../intake/segments.ts";
 import { Refusal } from "../problem.ts";
 import type { Filter } from "./question.ts";
 
-/**
- * The segments whose tallies add up to what a filter asks. They never overlap: an answer has one value of a dimension.
- * Throws Refusal where dimensions are combined that the survey does not tally together.
- */
-export function segmentsOfFilter(definition: SurveyDefinition, filter: Filter): string[] {
-  const asked = [...filter.keys()];
-  const [first] = asked;
-  if (first === undefined) return [EVERYONE];
-  const keys = asked.length === 1 ? [first] : combinationOf(definition, asked);
-  let parts: Record<string, string>[] = [{}];
-  for (const key of keys)
-    parts = parts.flatMap((part) => (filter.get(key) ?? []).map((value) => ({ ...part, [key]: value })));
-  return parts.map((part) => segmentOf(part, keys));
+/** Every way to take one value of each of these dimensions that a filter names. */
+export function valuesOf(filter: Filter, keys: readonly string[]): Record<string, string>[] {
+  return keys.reduce<Record<string, string>[]>(
+    (parts, key) =>
+      parts.flatMap((part) => (filter.get(key) ?? []).map((value) => ({ ...part, [key]: value }))),
+    [{}],
+  );
 }
 
-function combinationOf(definition: SurveyDefinition, asked: readonly string[]): string[] {
+/**
+ * The dimensions of a filter in the order in which the survey tallies them. Throws Refusal where dimensions are combined
+ * that the survey does not tally together.
+ */
+export function segmentKeys(definition: SurveyDefinition, filter: Filter): readonly string[] {
+  const asked = [...filter.keys()];
+  if (asked.length < 2) return asked;
   const declared = definition.combinations.find(
     (keys) => keys.length === asked.length && asked.every((key) => keys.includes(key)),
   );
@@ -28,4 +28,11 @@ function combinationOf(definition: SurveyDefinition, asked: readonly string[]): 
     `This survey does not count ${asked.join(" and ")} together. Ask for one of them, or declare the combination in the survey.`,
     { field: asked.at(-1) ?? "" },
   );
+}
+
+/** The segments whose tallies add up to what a filter asks. They never overlap: an answer has one value of a dimension. */
+export function segmentsOfFilter(definition: SurveyDefinition, filter: Filter): string[] {
+  if (filter.size === 0) return [EVERYONE];
+  const keys = segmentKeys(definition, filter);
+  return valuesOf(filter, keys).map((part) => segmentOf(part, keys));
 }

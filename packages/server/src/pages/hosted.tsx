@@ -60,9 +60,7 @@ export function hostedPage({ definition, language, hidden }: Hosted): string {
   const words = WORDS[language];
   const { organisation } = definition;
   const title = withOrganisation(textIn(definition.title ?? {}, language) ?? words.survey, organisation);
-  const values = Object.fromEntries(
-    Object.entries(hidden).map(([key, value]) => [`data-value-${key}`, value]),
-  );
+  const values = new URLSearchParams(hidden).toString();
   return page({
     language,
     title: `${title} · ${organisation}`,
@@ -78,7 +76,11 @@ export function hostedPage({ definition, language, hidden }: Hosted): string {
             <p class="notice">{words.closed}</p>
           ) : (
             <>
-              {h("klankbord-survey", { survey: definition.key, language, ...values })}
+              {h("klankbord-survey", {
+                survey: definition.key,
+                language,
+                ...(values === "" ? {} : { hidden: values }),
+              })}
               <noscript>
                 <p class="notice">{words.noScript}</p>
               </noscript>

@@ -1,16 +1,15 @@
 import type { Hono } from "hono";
-import type { Access } from "../access/access.ts";
-import type { LiveFeed } from "../insight/live-feed.ts";
+import { createLiveFeed } from "../insight/live-feed.ts";
 import { Refusal } from "../problem.ts";
 import type { AppEnv, Services } from "../services.ts";
+import { dataVersion } from "../surveys/revision.ts";
 
 /** Server-sent events for dashboards that are open: which survey has new answers. */
-export function liveRoutes(
-  app: Hono<AppEnv>,
-  { surveys }: Pick<Services, "surveys">,
-  access: Access,
-  feed: LiveFeed,
-): void {
+export function liveRoutes(app: Hono<AppEnv>, services: Services): void {
+  const { access, changes, db, stopping, surveys } = services;
+  const feed = createLiveFeed({ changes, version: async (key) => dataVersion(db, key) });
+  stopping.addEventListener("abort", feed.close, { once: true });
+
   app.get("/api/v1/surveys/:key/live", access.guard, async (c) => {
     const key = c.req.param("key");
     if (!(await surveys.current(key))) throw new Refusal("unknown_survey", "There is no such survey.");

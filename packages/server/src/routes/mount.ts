@@ -1,7 +1,11 @@
 import type { Hono } from "hono";
 import type { AppEnv, Services } from "../services.ts";
+import { dashboardRoutes } from "./dashboard.ts";
+import { demoRoutes } from "./demo.ts";
 import { embedRoutes } from "./embed.ts";
 import { healthRoutes } from "./health.ts";
+import { hostedRoutes } from "./hosted.ts";
+import { liveRoutes } from "./live.ts";
 import { responseRoutes } from "./responses.ts";
 import { sessionRoutes } from "./session.ts";
 import { surveyRoutes } from "./surveys.ts";
@@ -12,5 +16,9 @@ export function mountRoutes(app: Hono<AppEnv>, services: Services): void {
   surveyRoutes(app, services);
   embedRoutes(app, services);
   sessionRoutes(app, services.access);
+  liveRoutes(app, services);
+  dashboardRoutes(app, services);
+  hostedRoutes(app, services);
+  if (services.config.demo) demoRoutes(app, services);
   healthRoutes(app, services);
 }

@@ -1,0 +1,90 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { withheldUnion, withheldValues } from "./withheld.ts";
+
+const values = (counts: Record<string, number>) => Object.entries(counts).map(([value, n]) => ({ value, n }));
+const sum = (counts: Record<string, number>) => Object.values(counts).reduce((all, n) => all + n, 0);
+
+describe("values that may not be shown", () => {
+  test("are none where all are large enough", () => {
+    expect(withheldValues(values({ a: 5, b: 90 }), 95, 5).size).toBe(0);
+  });
+
+  test("are the small one and the next smallest, for the total minus the others would be the small one", () => {
+    expect([...withheldValues(values({ a: 40, b: 12, c: 3 }), 55, 5)]).toEqual([
+      ["c", "too_few"],
+      ["b", "protects_other"],
+    ]);
+  });
+
+  test("are two small ones alone where together they are enough people to hide in", () => {
+    expect([...withheldValues(values({ a: 40, b: 4, c: 3 }), 47, 5).keys()]).toEqual(["b", "c"]);
+  });
+
+  test("are two small ones and a third where together they are still too few", () => {
+    expect([...withheldValues(values({ a: 40, b: 1, c: 2, d: 9 }), 52, 5)]).toEqual([
+      ["b", "too_few"],
+      ["c", "too_few"],
+      ["d", "protects_other"],
+    ]);
+  });
+
+  test("count answers without a value: too few of them hide the smallest value", () => {
+    expect([...withheldValues(values({ a: 40, b: 12 }), 54, 5)]).toEqual([["b", "protects_other"]]);
+  });
+
+  test("are all where the only other group is too small", () => {
+    expect([...withheldValues(values({ a: 40, b: 2 }), 42, 5)]).toEqual([
+      ["b", "too_few"],
+      ["a", "complement"],
+    ]);
+  });
+});
+
+describe("a union of values", () => {
+  const counts = { a: 40, b: 12, c: 3 };
+  const union = (...asked: string[]) => withheldUnion(asked, values(counts), sum(counts), 5);
+
+  test("is shown when each of its values is", () => {
+    expect(withheldUnion(["a", "b"], values({ a: 40, b: 12, d: 9 }), 61, 5)).toBeNull();
+  });
+
+  test("is not when one of its values is hidden: taking the other away would show it", () => {
+    expect(union("c")).toBe("too_few");
+    expect(union("b")).toBe("protects_other");
+    expect(union("a", "b")).toBe("complement");
+    expect(union("nowhere")).toBe("empty");
+  });
+
+  test("of everybody is no filter", () => {
+    expect(union("a", "b", "c")).toBeNull();
+  });
+});
+
+test("whatever is added and taken away of shown unions and the total, it is nobody or at least the minimum", () => {
+  const groups = fc.array(fc.nat(20), { minLength: 1, maxLength: 6 });
+  fc.assert(
+    fc.property(groups, fc.nat(8), fc.integer({ min: 5, max: 10 }), (sizes, without, minimumN) => {
+      const counted = sizes.map((n, index) => ({ value: `v${index}`, n })).filter(({ n }) => n > 0);
+      const total = counted.reduce((all, { n }) => all + n, without);
+      const all = counted.map(({ value }) => value);
+      const subsets = Array.from({ length: 2 ** all.length }, (_, bits) =>
+        all.filter((_value, index) => bits & (1 << index)),
+      );
+      const shown = subsets
+        .filter((asked) => withheldUnion(asked, counted, total, minimumN) === null)
+        .map((asked) => new Set(asked));
+      const size = (members: Set<string>, other = 0): number =>
+        counted.filter(({ value }) => members.has(value)).reduce((sumOf, { n }) => sumOf + n, other);
+      for (const one of shown) {
+        const left = total - size(one);
+        if (left > 0 && left < minimumN) return false;
+        for (const other of shown) {
+          const less = size(new Set([...one].filter((value) => !other.has(value))));
+          if (less > 0 && less < minimumN) return false;
+        }
+      }
+      return true;
+    }),
+  );
+});
