@@ -16,6 +16,10 @@ export async function startSite(
   page: (path: string, request: IncomingMessage) => HostPage | null,
 ): Promise<Site> {
   const server: Server = createServer((request, response) => {
+    if (request.url === "/favicon.ico") {
+      response.writeHead(204).end();
+      return;
+    }
     const found = page(request.url ?? "/", request);
     if (found === null) {
       response.writeHead(404).end();

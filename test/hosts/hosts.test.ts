@@ -1,0 +1,91 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { Browser } from "playwright-core";
+import { launchBrowser } from "../stage/browser.ts";
+import { type RunningServer, startServer } from "../stage/server.ts";
+import { BLANK, HOSTS } from "./hosts.ts";
+import { layoutShift, type PartLook } from "./look.ts";
+import { answerByMouse } from "./play.ts";
+import { SHORT, storeShort } from "./survey.ts";
+import { controls, differences, facts, globals, picture, settledLook, siteOf, visit } from "./visit.ts";
+
+let server: RunningServer;
+let browser: Browser;
+let embed: string;
+let blank: { look: PartLook[]; picture: string };
+
+const cardOf = (look: PartLook[]): PartLook => {
+  const card = look.reduce((largest, part) =>
+    part.width * part.height > largest.width * largest.height ? part : largest,
+  );
+  return card;
+};
+
+beforeAll(async () => {
+  [server, browser] = await Promise.all([startServer(), launchBrowser()]);
+  await storeShort(server.url);
+  embed = `<script async src="${server.url}/embed.js" data-survey="${SHORT.key}"></script>`;
+  const site = await siteOf(BLANK, embed);
+  const plain = await visit(browser, site, BLANK);
+  const look = await settledLook(plain, false);
+  blank = { look, picture: await picture(plain, cardOf(look)) };
+  await plain.close();
+  await site.close();
+});
+
+afterAll(async () => {
+  await browser.close();
+  await server.stop();
+});
+
+describe.concurrent("the survey looks and works as on a blank page, and leaves the page as it is:", () => {
+  test.each(HOSTS.map((host) => [host.name, host] as const))("%s", async (_, host) => {
+    const site = await siteOf(host, embed);
+    try {
+      const without = await visit(browser, site, host, "/without");
+      const page = {
+        facts: await facts(without),
+        globals: await globals(without),
+        shift: await without.probe.run(layoutShift),
+      };
+      await without.close();
+
+      const here = await visit(browser, site, host);
+      try {
+        await settledLook(here, false);
+        await host.meanwhile?.(here.page);
+        const look = await settledLook(here, false);
+        expect(differences(blank.look, look)).toEqual([]);
+        expect(await picture(here, cardOf(look)), "the same pixels").toBe(blank.picture);
+        expect(
+          (await controls(here)).filter(({ hit }) => !hit).map(({ name }) => name),
+          "out of reach",
+        ).toEqual([]);
+
+        if (host.meanwhile === undefined && host.frame === undefined) {
+          const { scripts, surveys, ...now } = await facts(here);
+          const { scripts: ownScripts, surveys: none, ...before } = page.facts;
+          expect(none).toBe(0);
+          expect(surveys, "elements added").toBe(1);
+          expect(scripts - ownScripts, "scripts added").toBe(
+            (host
+              .page(embed)
+              .html.toString()
+              .match(/embed\.js/g)?.length ?? 0) + (host.adds ?? 0),
+          );
+          expect(now, "the page's own boxes, attributes, focus and sheets").toEqual(before);
+          expect(await here.probe.run(layoutShift)).toBeLessThanOrEqual(page.shift);
+        }
+        expect((await globals(here)).filter((name) => !page.globals.includes(name))).toEqual(["klankbord"]);
+
+        const remark = "Dank \u{1F44D}";
+        expect(await answerByMouse(here, SHORT.items.length, remark)).toBe(remark);
+        expect(here.received).toEqual([201]);
+        expect(here.complaints.filter((line) => !without.complaints.includes(line))).toEqual([]);
+      } finally {
+        await here.close();
+      }
+    } finally {
+      await site.close();
+    }
+  });
+});
