@@ -13,7 +13,8 @@ export interface Random {
 }
 
 export function random(seed: number): Random {
-  const { next } = seededRandom(seed);
+  const source = seededRandom(seed);
+  const next = (): number => source.next();
   return {
     next,
     // Box–Muller; 1 − u keeps the logarithm away from 0.

@@ -3,6 +3,7 @@ import type { Cells, ItemCells, SideCells } from "@klankbord/shared/matrix";
 import type { Row } from "@libsql/client";
 import type { Db } from "../storage/client.ts";
 import type { Period } from "./question.ts";
+import { textOf } from "./text.ts";
 
 /** Sorts after every date, as the empty text sorts before every date. */
 const END = "9999";
@@ -59,7 +60,7 @@ export async function readCells(db: Db, { definition, segments, period }: Select
       from day_tally where survey = ? and ${among} and day between ? and ?`,
     args,
   });
-  const rows = new Map(items.rows.map((row) => [String(row["item"]), row]));
+  const rows = new Map(items.rows.map((row) => [textOf(row, "item"), row]));
   return {
     n: Number(whole.rows[0]?.["n"] ?? 0),
     items: definition.items.map(({ key: item, importance }): ItemCells => {

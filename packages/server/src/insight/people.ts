@@ -3,6 +3,7 @@ import type { People } from "@klankbord/shared/matrix";
 import { EVERYONE } from "../intake/segments.ts";
 import type { Db } from "../storage/client.ts";
 import { bounds, type Selection } from "./cells.ts";
+import { textOf } from "./text.ts";
 
 /** Above this the bivariate normal from the tallies says the same, so nobody is read. */
 export const MOST_PEOPLE = 20_000;
@@ -45,7 +46,7 @@ export async function readPeople(
   const width = 2 * definition.items.length;
   const values = new Uint8Array(rows.length * width);
   rows.forEach((row, person) => {
-    const ratings = String(row["ratings"]);
+    const ratings = textOf(row, "ratings");
     places.get(Number(row["version"]))?.forEach((place, item) => {
       if (place === undefined) return;
       const at = person * width + 2 * item;

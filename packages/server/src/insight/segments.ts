@@ -7,7 +7,9 @@ import type { Filter } from "./question.ts";
 export function valuesOf(filter: Filter, keys: readonly string[]): Record<string, string>[] {
   return keys.reduce<Record<string, string>[]>(
     (parts, key) =>
-      parts.flatMap((part) => (filter.get(key) ?? []).map((value) => ({ ...part, [key]: value }))),
+      parts.flatMap((part) =>
+        (filter.get(key) ?? []).map((value) => Object.assign({}, part, { [key]: value })),
+      ),
     [{}],
   );
 }

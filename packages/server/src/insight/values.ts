@@ -2,6 +2,7 @@ import { EVERYONE } from "../intake/segments.ts";
 import type { Db } from "../storage/client.ts";
 import { bounds } from "./cells.ts";
 import type { Period } from "./question.ts";
+import { textOf } from "./text.ts";
 
 /** How many answers a value of a dimension has. */
 export interface ValueCount {
@@ -33,7 +34,7 @@ export async function readValues(
   return rows
     .flatMap((row) => {
       const parts = new Map(
-        String(row["segment"])
+        textOf(row, "segment")
           .split("&")
           .map((part): [string, string] => {
             const at = part.indexOf("=");

@@ -15,12 +15,13 @@ export function withheldValues(
 ): Map<string, Withheld> {
   const reasons = new Map<string, Withheld>();
   for (const { value, n } of values) if (n < minimumN) reasons.set(value, "too_few");
-  const alone = reasons.size === 1;
+  // A lone one needs company, whatever the rest.
+  const company = reasons.size === 1 ? 2 : 0;
   const shown = values
     .filter(({ value }) => !reasons.has(value))
     .toSorted((one, other) => one.n - other.n || one.value.localeCompare(other.value));
   let rest = total - shown.reduce((sum, { n }) => sum + n, 0);
-  while ((rest > 0 && rest < minimumN) || (alone && reasons.size === 1)) {
+  while ((rest > 0 && rest < minimumN) || reasons.size < company) {
     const next = shown.shift();
     if (next === undefined) break;
     rest += next.n;

@@ -27,6 +27,7 @@ a { color: var(--brand); text-underline-offset: 3px; }
 :focus-visible { outline: 3px solid var(--focus); outline-offset: 2px; border-radius: 3px; }
 .muted { color: var(--muted); }
 .small { font-size: 15px; }
+.unseen { position: absolute; width: 1px; height: 1px; margin: -1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 .skip { position: absolute; left: -100vw; }
 .skip:focus { left: 12px; top: 12px; padding: 8px 12px; background: var(--surface); z-index: 2; }
 @media (min-width: 720px) { h1 { font-size: 40px; } }

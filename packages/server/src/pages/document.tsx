@@ -20,6 +20,8 @@ export function page({ language, title, styles = [], script, body }: Page): stri
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
+        {/* Without it every browser asks for /favicon.ico. */}
+        <link rel="icon" href="data:," />
         <title>{title}</title>
         {["base", ...styles].map((name) => (
           <link key={name} rel="stylesheet" href={`/pages/${name}.css`} />

@@ -71,7 +71,7 @@ export function hostedPage({ definition, language, hidden }: Hosted): string {
           <p>{organisation}</p>
         </header>
         <main>
-          <h1>{title}</h1>
+          <h1 class={definition.status === "closed" ? undefined : "unseen"}>{title}</h1>
           {definition.status === "closed" ? (
             <p class="notice">{words.closed}</p>
           ) : (
