@@ -110,7 +110,7 @@ export function shopPage(language: DemoLanguage): string {
           src="/embed.js"
           data-survey="monitor"
           data-language={language}
-          data-hidden="channel=web"
+          data-hidden-values="channel=web"
         />
       </>
     ),

@@ -7,15 +7,15 @@ interface Page {
   title: string;
   /** Names of stylesheets beside this file, after the base that every page has. */
   styles?: readonly string[];
-  /** Path of a module script of ours; there are no inline scripts. */
-  script?: string;
+  /** The page's colours, where they do not follow the visitor's own setting. */
+  scheme?: "light" | "dark";
   body: ComponentChildren;
 }
 
 /** A whole HTML page. Everything in it that varies passes through Preact, which escapes it. */
-export function page({ language, title, styles = [], script, body }: Page): string {
+export function page({ language, title, styles = [], scheme, body }: Page): string {
   const html = (
-    <html lang={language}>
+    <html lang={language} data-scheme={scheme}>
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -26,7 +26,6 @@ export function page({ language, title, styles = [], script, body }: Page): stri
         {["base", ...styles].map((name) => (
           <link key={name} rel="stylesheet" href={`/pages/${name}.css`} />
         ))}
-        {script === undefined ? null : <script type="module" src={script} />}
       </head>
       <body>{body}</body>
     </html>

@@ -79,7 +79,7 @@ export function hostedPage({ definition, language, hidden }: Hosted): string {
               {h("klankbord-survey", {
                 survey: definition.key,
                 language,
-                ...(values === "" ? {} : { hidden: values }),
+                ...(values === "" ? {} : { "hidden-values": values }),
               })}
               <noscript>
                 <p class="notice">{words.noScript}</p>

@@ -3,6 +3,7 @@ import { receipt } from "../demo/receipt.css.ts";
 import { shop } from "../demo/shop.css.ts";
 import { base } from "./base.css.ts";
 import { hosted } from "./hosted.css.ts";
+import { preview } from "./preview.css.ts";
 
 interface Stylesheet {
   text: string;
@@ -16,5 +17,5 @@ function sheet(css: string): Stylesheet {
 
 /** The stylesheets of our own pages by name; files of their own, since the pages allow no inline style. */
 export const STYLESHEETS: ReadonlyMap<string, Stylesheet> = new Map(
-  Object.entries({ base, hosted, shop, receipt }).map(([name, css]) => [name, sheet(css)]),
+  Object.entries({ base, hosted, preview, shop, receipt }).map(([name, css]) => [name, sheet(css)]),
 );

@@ -6,6 +6,7 @@ import { embedRoutes } from "./embed.ts";
 import { healthRoutes } from "./health.ts";
 import { hostedRoutes } from "./hosted.ts";
 import { liveRoutes } from "./live.ts";
+import { previewRoutes } from "./preview.ts";
 import { responseRoutes } from "./responses.ts";
 import { sessionRoutes } from "./session.ts";
 import { surveyRoutes } from "./surveys.ts";
@@ -19,6 +20,7 @@ export function mountRoutes(app: Hono<AppEnv>, services: Services): void {
   liveRoutes(app, services);
   dashboardRoutes(app, services);
   hostedRoutes(app, services);
+  previewRoutes(app, services);
   if (services.config.demo) demoRoutes(app, services);
   healthRoutes(app, services);
 }
