@@ -15,8 +15,10 @@ export interface Host {
   frame?: string;
   /** Surveys inside the page's own text follow its transforms and zoom, so they are looked at only where this is set. */
   inline?: boolean;
-  /** The script sets the embed tag in itself, so the page has more elements of its own than without. */
-  adds?: number;
+  /** How many script elements the page has more with the survey than without: one, unless it puts in others. */
+  scripts?: number;
+  /** Names that a library of the page gives to what it keeps of listeners and the like. */
+  ownGlobals?: RegExp;
 }
 
 interface Parts {

@@ -76,20 +76,18 @@ export function lookOf({ index, relative }: { index: number; relative: boolean }
   const root = scope.roots()[index];
   const origin = relative && root !== undefined ? root.getBoundingClientRect() : { x: 0, y: 0 };
   const round = (value: number): number => Math.round(value * 10) / 10;
-  return [...(root === undefined ? [] : [root]), ...scope.survey(index)].map((element) => {
+  return scope.survey(index).map((element) => {
     const steps: string[] = [];
     for (let at: Element | null = element; at !== null; at = at.parentElement)
-      if (at.parentElement !== null || at === element || at !== root)
-        steps.unshift(`${at.localName}${at.parentElement ? [...at.parentElement.children].indexOf(at) : ""}`);
+      steps.unshift(`${at.localName}${at.parentElement ? [...at.parentElement.children].indexOf(at) : ""}`);
     const style = getComputedStyle(element);
     const box = element.getBoundingClientRect();
     return {
-      path: element === root ? "root" : steps.join(" "),
-      // The root of a survey in the page's text is as wide as its place there; one that floats has no box of its own.
-      x: element === root ? 0 : round(box.x - origin.x),
-      y: element === root ? 0 : round(box.y - origin.y),
-      width: element === root ? 0 : round(box.width),
-      height: element === root ? 0 : round(box.height),
+      path: steps.join(" "),
+      x: round(box.x - origin.x),
+      y: round(box.y - origin.y),
+      width: round(box.width),
+      height: round(box.height),
       style: Object.fromEntries(properties.map((property) => [property, style.getPropertyValue(property)])),
     };
   });

@@ -14,8 +14,8 @@ export const builtins: Host[] = [
   withScript(
     "lists and texts have a toJSON of their own",
     `Array.prototype.toJSON = function () { return JSON.stringify(this.join()) };
-     String.prototype.toJSON = function () { return '"' + this + '"' };
-     Object.prototype.toJSON = function () { return "object" };`,
+     String.prototype.toJSON = Number.prototype.toJSON = Date.prototype.toJSON = function () { return '"' + this + '"' };
+`,
   ),
   withScript(
     "objects, lists and functions carry additions that for-in meets",
@@ -56,7 +56,7 @@ export const builtins: Host[] = [
     "listeners are wrapped and their removal forgets them",
     `const add = EventTarget.prototype.addEventListener;
      EventTarget.prototype.addEventListener = function (type, listener, options) {
-       const wrapped = typeof listener === "function" ? function (event) { return listener.call(undefined, event) } : listener;
+       const wrapped = typeof listener === "function" ? function (event) { return listener.apply(this, [event]) } : listener;
        return add.call(this || window, type, wrapped, options);
      };
      EventTarget.prototype.removeEventListener = function () {};`,
@@ -91,9 +91,11 @@ export const builtins: Host[] = [
   ),
   withScript(
     "storage, locks and databases refuse",
-    `for (const name of ["localStorage", "sessionStorage", "indexedDB", "caches"])
-       Object.defineProperty(window, name, { get() { throw new DOMException("denied", "SecurityError") } });
-     Object.defineProperty(Navigator.prototype, "locks", { get() { throw new DOMException("denied", "SecurityError") } });
-     Object.defineProperty(Document.prototype, "cookie", { get() { throw new DOMException("denied", "SecurityError") }, set() { throw new DOMException("denied", "SecurityError") } });`,
+    `const refuse = () => { throw new DOMException("denied", "SecurityError") };
+     for (const name of ["localStorage", "sessionStorage", "caches"]) Object.defineProperty(window, name, { get: refuse });
+     Object.defineProperty(Document.prototype, "cookie", { get: refuse, set: refuse });
+     IDBFactory.prototype.open = refuse;
+     LockManager.prototype.request = () => Promise.reject(new DOMException("denied", "SecurityError"));
+     delete Crypto.prototype.randomUUID;`,
   ),
 ];

@@ -2,9 +2,16 @@ import { fromDebian, fromPackage } from "../library.ts";
 import { website, type Host } from "../host.ts";
 import type { HostPage } from "../../stage/site.ts";
 
-function withLibrary(name: string, library: HostPage, start = "", before = ""): Host {
+function withLibrary(
+  name: string,
+  library: HostPage,
+  start = "",
+  before = "",
+  more: Partial<Host> = {},
+): Host {
   return {
     name,
+    ...more,
     page: (embed) => ({
       html: website({
         head: `<script>${before}</script><script src="/library.js"></script><script>${start}</script>`,
@@ -41,7 +48,9 @@ export const libraries: Host[] = [
      for (const name of ["assign", "entries", "values", "is"]) delete Object[name];
      for (const name of ["includes", "startsWith", "padStart", "repeat"]) delete String.prototype[name];`,
   ),
-  withLibrary("zone.js wraps everything asynchronous", fromPackage("zone.js/bundles/zone.umd.js")),
+  withLibrary("zone.js wraps everything asynchronous", fromPackage("zone.js/bundles/zone.umd.js"), "", "", {
+    ownGlobals: /^__zone_symbol__/,
+  }),
   withLibrary(
     "SES has locked the language down",
     fromPackage("ses/dist/lockdown.umd.js"),

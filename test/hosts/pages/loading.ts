@@ -5,11 +5,11 @@ const url = (embed: string): string => /src="([^"]+)"/.exec(embed)?.[1] ?? "";
 function place(
   name: string,
   change: (embed: string) => { head?: string; body?: string; embed?: string },
-  adds = 0,
+  scripts = 1,
 ): Host {
   return {
     name,
-    adds,
+    scripts,
     page: (embed) => ({ html: website({ embed: "", ...(embed === "" ? {} : change(embed)) }) }),
   };
 }
@@ -28,7 +28,7 @@ export const loading: Host[] = [
     (embed) => ({
       body: `<script>document.write('${plain(embed).replace("</script>", "<\\/script>")}')</script>`,
     }),
-    1,
+    2,
   ),
   place(
     "put in by a tag manager, after load",
@@ -40,19 +40,28 @@ export const loading: Host[] = [
       document.head.appendChild(tag);
     })</script>`,
     }),
-    1,
+    2,
   ),
-  place("included twice", (embed) => ({ head: embed, embed })),
-  place("included three times, in three ways", (embed) => ({
-    head: plain(embed) + embed.replace(" async", " defer"),
-    embed: embed.replace(" async", ' type="module"'),
-  })),
-  place("two versions on one page", (embed) => ({
-    head: embed,
-    embed: embed.replace(url(embed), `${url(embed)}?v=0.0.9`),
-  })),
-  place("calls before the script has come", (embed) => ({
-    head: '<script>window.klankbord = window.klankbord || function () { (klankbord.q = klankbord.q || []).push(arguments) }; klankbord("on", "shown", function () { window.heard = true })</script>',
-    embed,
-  })),
+  place("included twice", (embed) => ({ head: embed, embed }), 2),
+  place(
+    "included three times, in three ways",
+    (embed) => ({
+      head: plain(embed) + embed.replace(" async", " defer"),
+      embed: embed.replace(" async", ' type="module"'),
+    }),
+    3,
+  ),
+  place(
+    "two versions on one page",
+    (embed) => ({ head: embed, embed: embed.replace(url(embed), `${url(embed)}?v=0.0.9`) }),
+    2,
+  ),
+  place(
+    "calls before the script has come",
+    (embed) => ({
+      head: `<script>window.klankbord = window.klankbord || []; klankbord.push(["on", "shown", function () {}])</script>`,
+      embed,
+    }),
+    2,
+  ),
 ];

@@ -10,7 +10,6 @@ export const styles: Host[] = [
       float: left !important; box-sizing: content-box !important; opacity: .4 !important; filter: invert(1) !important;
       transform: rotate(9deg) !important; text-transform: uppercase !important; letter-spacing: .5em !important;
       pointer-events: none !important; clip-path: circle(20px) !important; z-index: -1 !important }`,
-    { inline: true },
   ),
   withStyle(
     "a reset that takes all styles away",
@@ -83,7 +82,7 @@ export const styles: Host[] = [
   withStyle(
     "everything moves",
     `* { transition: all 4s !important; animation: klank 1s infinite alternate !important }
-     @keyframes klank { from { opacity: 0; transform: translateY(200px) } }`,
+     @keyframes klank { from { opacity: 0; color: red; background: lime } }`,
   ),
   withStyle(
     "a body that cannot scroll",
