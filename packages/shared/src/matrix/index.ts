@@ -1,4 +1,28 @@
+export { addCells } from "./addCells.ts";
 export type { Cells, ItemCells, PairSums, People, SideCells } from "./cells.ts";
+export { certaintyWord } from "./certainty.ts";
+export { compare, type Compared } from "./compare.ts";
+export { completeCases } from "./completeCases.ts";
+export { countCells } from "./countCells.ts";
+export { drivers, momentsShape, type DriversQuestion } from "./drivers.ts";
+export { groups, type Group } from "./groups.ts";
+export { indicators } from "./indicators.ts";
+export { linesOfRule } from "./lines.ts";
+export { maskGroups } from "./maskGroups.ts";
+export { matrix } from "./matrix.ts";
+export {
+  addToMoments,
+  emptyMoments,
+  momentsLength,
+  sumMoments,
+  type Moments,
+  type MomentsShape,
+} from "./moments.ts";
+export { QUADRANTS, quadrantOf } from "./quadrant.ts";
+export { matrixSettings } from "./settings.ts";
+export { refuseFilter, suppress } from "./suppress.ts";
+export { BOOTSTRAP_N, DRIVERS_FIRM_N, DRIVERS_N, VERDICT_N } from "./thresholds.ts";
+export { trend, type Period } from "./trend.ts";
 export type {
   Certainty,
   CertaintyWord,
@@ -27,6 +51,7 @@ export type {
   NetRecommend,
   Quadrant,
   QuadrantsByRule,
+  SelectionFacts,
   ShareFigure,
   Side,
   SideFigure,

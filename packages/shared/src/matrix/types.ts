@@ -1,5 +1,6 @@
 import type { ItemRole } from "../items.ts";
 import type { LineRule, Scale } from "../survey.ts";
+import type { People } from "./cells.ts";
 
 /** The four corners (X). In the interface `overkill` is called "satisfied, less important". */
 export type Quadrant = "tackle_first" | "keep_up" | "low_priority" | "overkill";
@@ -177,6 +178,16 @@ export interface MatrixSettings {
   minimumN: number;
   /** Same seed and same answers, same certainty. */
   seed?: number | undefined;
+}
+
+/** What is known of a set of answers beside its cells. */
+export interface SelectionFacts {
+  /** The people themselves, for the bootstrap; left out or null beyond 20,000 or where nobody read them. */
+  people?: People | null | undefined;
+  /** Decided by whoever knows the other groups: then no figure is shown, whatever the cells hold. */
+  withheld?: Withheld | null | undefined;
+  /** Responses, where the cells of a withheld selection were emptied. */
+  n?: number | undefined;
 }
 
 /** Second minus first, with Welch's 95 % interval; `q` is p after Benjamini–Hochberg over the items of this side. */

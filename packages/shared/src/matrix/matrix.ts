@@ -1,0 +1,157 @@
+import type { LineRule } from "../survey.ts";
+import type { Cells, ItemCells, People } from "./cells.ts";
+import { bootstrapCertainty, normalCertainty, redrawMatrix, type Redrawn } from "./certainty.ts";
+import { indexFigure, NO_INDEX } from "./indexFigure.ts";
+import { itemFigures, type ItemFigures } from "./itemFigures.ts";
+import { linesOfRule } from "./lines.ts";
+import { notesOf } from "./notes.ts";
+import { quadrantOf } from "./quadrant.ts";
+import { rankTackleFirst } from "./rank.ts";
+import { BOOTSTRAP_N } from "./thresholds.ts";
+import type {
+  LinePair,
+  MatrixItem,
+  MatrixResult,
+  MatrixSettings,
+  Quadrant,
+  QuadrantsByRule,
+  SelectionFacts,
+} from "./types.ts";
+import { responsesOf, withheldFor } from "./withheldFor.ts";
+
+/**
+ * The priority matrix (X): every item's figures, its quadrant under the chosen rule and under the others, how certain
+ * that verdict is, and what a reader has to know beside it. Data only; pictures, tables and exports are drawn from it.
+ *
+ * Figures of fewer than `minimumN` answers are not in the result at all (P5). With `people` (up to 20,000) certainty and
+ * the interval of the index come from the bootstrap, without them from the tallies. The same cells, people and seed give
+ * the same result, in whatever order the people come.
+ */
+export function matrix(cells: Cells, settings: MatrixSettings, facts: SelectionFacts = {}): MatrixResult {
+  const { scale, minimumN, rule } = settings;
+  const withheld = withheldFor(cells, facts, minimumN);
+  const figures = figuresOf(cells, settings, withheld !== null);
+  const base = basePlaces(settings, figures);
+  const points = base.flatMap((place) => pointOf(figures[place]) ?? []);
+  const rules = rulesOf(points, settings);
+  const lines = linesOfRule(rule, points, settings);
+  const judged = settings.items.flatMap((_, place) =>
+    lines !== null && figures[place]?.state === "verdict" ? [place] : [],
+  );
+  const redrawn = redraw(facts.people, { judged, base }, settings);
+
+  const items = settings.items.map(({ key, role }, place): MatrixItem => {
+    const own = figures[place] ?? itemFigures(emptyItem(key, scale), minimumN);
+    const point = own.state === "verdict" ? pointOf(own) : null;
+    const quadrant = point && lines ? quadrantOf(point.satisfaction, point.importance, lines) : null;
+    const item = cells.items[place];
+    const certainty =
+      quadrant && lines && item ? certaintyOf(quadrant, own, item, lines, redrawn, place) : null;
+    return {
+      key,
+      role,
+      ...own,
+      quadrant,
+      quadrants: quadrantsOf(point, rules),
+      certainty,
+      rank: null,
+    };
+  });
+  const ranked = rankTackleFirst(items);
+  return {
+    n: responsesOf(cells, facts),
+    scale,
+    minimumN,
+    withheld,
+    lines: { rule, satisfaction: lines?.satisfaction ?? null, importance: lines?.importance ?? null },
+    rules,
+    items: ranked,
+    index: withheld ? NO_INDEX : indexFigure(settings.items, figures, scale, redrawn),
+    notes: notesOf(ranked, cells, { withheld, minimumN, rule, lines }),
+  };
+}
+
+/** The figures of every item, in the order of the settings. */
+export function figuresOf(
+  cells: Cells,
+  { items, scale, minimumN }: MatrixSettings,
+  hide: boolean,
+): ItemFigures[] {
+  return items.map(({ key }, place) =>
+    itemFigures(cells.items[place] ?? emptyItem(key, scale), minimumN, hide),
+  );
+}
+
+/** Places of the performance items that are shown on both sides: what lines and index are made of. */
+export function basePlaces({ items }: MatrixSettings, figures: readonly ItemFigures[]): number[] {
+  return items.flatMap(({ role }, place) =>
+    role === "performance" && pointOf(figures[place]) !== null ? [place] : [],
+  );
+}
+
+/** Where an item stands; null where either side is hidden or not asked. */
+export function pointOf(figures: ItemFigures | undefined): LinePair | null {
+  const [satisfaction, importance] = [figures?.satisfaction.mean, figures?.importance?.mean];
+  return typeof satisfaction === "number" && typeof importance === "number"
+    ? { satisfaction, importance }
+    : null;
+}
+
+function emptyItem(key: string, scale: number): ItemCells {
+  const side = { counts: Array.from({ length: scale }, () => 0), notApplicable: 0, noAnswer: 0, skipped: 0 };
+  return {
+    key,
+    satisfaction: side,
+    importance: null,
+    pairs: { n: 0, s: 0, i: 0, ss: 0, ii: 0, si: 0 },
+    importantDissatisfied: 0,
+  };
+}
+
+function rulesOf(points: readonly LinePair[], settings: MatrixSettings): MatrixResult["rules"] {
+  const of = (rule: LineRule): LinePair | null => linesOfRule(rule, points, settings);
+  const target = of("target");
+  return {
+    fixed: of("fixed"),
+    midpoint: of("midpoint"),
+    mean: of("mean"),
+    median: of("median"),
+    ...(target && { target }),
+  };
+}
+
+function quadrantsOf(point: LinePair | null, rules: MatrixResult["rules"]): QuadrantsByRule {
+  const of = (lines: LinePair | null): Quadrant | null =>
+    point && lines ? quadrantOf(point.satisfaction, point.importance, lines) : null;
+  return {
+    fixed: of(rules.fixed),
+    midpoint: of(rules.midpoint),
+    mean: of(rules.mean),
+    median: of(rules.median),
+    ...(rules.target && { target: of(rules.target) }),
+  };
+}
+
+/** The bootstrap, where there are people to draw from and something to ask of them. */
+function redraw(
+  people: People | null | undefined,
+  parts: { judged: number[]; base: number[] },
+  settings: MatrixSettings,
+): Redrawn | null {
+  if (!people || people.n === 0 || people.n > BOOTSTRAP_N) return null;
+  return parts.base.length + parts.judged.length > 0 ? redrawMatrix(people, parts, settings) : null;
+}
+
+function certaintyOf(
+  verdict: Quadrant,
+  figures: ItemFigures,
+  cells: ItemCells,
+  lines: LinePair,
+  redrawn: Redrawn | null,
+  place: number,
+) {
+  const counted = redrawn?.chances.get(place);
+  return redrawn && counted
+    ? bootstrapCertainty(verdict, counted, redrawn.draws)
+    : normalCertainty(verdict, figures, cells, lines);
+}

@@ -1,0 +1,75 @@
+import { wilson } from "../statistics/wilson.ts";
+import type { LineRule } from "../survey.ts";
+import type { Cells } from "./cells.ts";
+import { VERDICT_N } from "./thresholds.ts";
+import type { LinePair, MatrixItem, MatrixNote, Side, Withheld } from "./types.ts";
+
+interface About {
+  withheld: Withheld | null;
+  minimumN: number;
+  rule: LineRule;
+  lines: LinePair | null;
+}
+
+/** What a reader has to know beside the figures; nothing in it says more about hidden answers than that they are few. */
+export function notesOf(items: readonly MatrixItem[], cells: Cells, about: About): MatrixNote[] {
+  const { withheld, minimumN, rule, lines } = about;
+  if (withheld) return [{ code: "withheld", reason: withheld, minimumN }];
+  const keysWhere = (holds: (item: MatrixItem) => boolean): string[] =>
+    items.filter(holds).map(({ key }) => key);
+  const listed = (code: "few_pairs" | "rule_matters", keys: string[]): MatrixNote[] =>
+    keys.length > 0 ? [{ code, items: keys }] : [];
+
+  const hidden = keysWhere(isPartlyHidden);
+  const early = keysWhere(
+    (item) => item.state === "figures" && item.importance !== null && !isPartlyHidden(item),
+  );
+  const equal = items.flatMap((item) =>
+    (["satisfaction", "importance"] satisfies Side[])
+      .filter((side) => item[side]?.note === "no_variation")
+      .map((side) => ({ key: item.key, side })),
+  );
+  return [
+    ...(hidden.length > 0 ? [{ code: "items_hidden", items: hidden, minimumN } satisfies MatrixNote] : []),
+    ...(early.length > 0
+      ? [{ code: "no_verdict_yet", items: early, needed: VERDICT_N } satisfies MatrixNote]
+      : []),
+    ...(lines === null ? [{ code: "lines_missing", rule } satisfies MatrixNote] : []),
+    ...missingNote(items),
+    ...listed(
+      "few_pairs",
+      keysWhere(({ gap }) => gap?.note === "few_pairs"),
+    ),
+    ...(equal.length > 0 ? [{ code: "no_variation", items: equal } satisfies MatrixNote] : []),
+    ...straightNote(cells, minimumN),
+    ...listed("rule_matters", keysWhere(dependsOnRule)),
+  ];
+}
+
+function isPartlyHidden({ satisfaction, importance }: MatrixItem): boolean {
+  return satisfaction.mean === null || (importance !== null && importance.mean === null);
+}
+
+function dependsOnRule({ role, quadrants }: MatrixItem): boolean {
+  const told = Object.values(quadrants).filter((quadrant) => quadrant !== null);
+  return role === "performance" && new Set(told).size > 1;
+}
+
+function missingNote(items: readonly MatrixItem[]): MatrixNote[] {
+  const total = { asked: 0, notApplicable: 0, noAnswer: 0, skipped: 0 };
+  for (const side of items.flatMap(({ satisfaction, importance }) => [satisfaction, importance])) {
+    if (!side?.missing) continue;
+    const { notApplicable, noAnswer, skipped } = side.missing;
+    total.asked += side.n + notApplicable + noAnswer + skipped;
+    total.notApplicable += notApplicable;
+    total.noAnswer += noAnswer;
+    total.skipped += skipped;
+  }
+  return total.asked > 0 ? [{ code: "missing", ...total }] : [];
+}
+
+function straightNote({ straight: { n, same } }: Cells, minimumN: number): MatrixNote[] {
+  const { share, low, high } = wilson(same, n);
+  if (n < minimumN || share === null || low === null || high === null) return [];
+  return [{ code: "straight_lining", n, same, share, low, high }];
+}

@@ -1,0 +1,62 @@
+import type { Cells } from "./cells.ts";
+import { maskGroups } from "./maskGroups.ts";
+import { matrix } from "./matrix.ts";
+import { meanFigure } from "./sideFigure.ts";
+import { suppress } from "./suppress.ts";
+import type { MatrixSettings, SelectionFacts, TrendPoint, TrendResult } from "./types.ts";
+import { responsesOf, withheldFor } from "./withheldFor.ts";
+
+/** The answers of one period. */
+export interface Period extends SelectionFacts {
+  /** As it is to be named: "2026-W07" */
+  period: string;
+  /** First and last day, ISO dates */
+  from: string;
+  to: string;
+  cells: Cells;
+}
+
+/**
+ * Index and items by period with their intervals, in the order given. Periods are groups of the whole that they make up:
+ * small ones are hidden, and with a lone one the next smallest (P5).
+ *
+ * @param whole the cells of all periods together
+ */
+export function trend(periods: readonly Period[], whole: Cells, settings: MatrixSettings): TrendResult {
+  const { minimumN, scale } = settings;
+  const hidden = suppress(
+    periods.map((period) => responsesOf(period.cells, period)),
+    whole.n,
+    minimumN,
+  );
+  const masked = maskGroups(
+    periods.map(({ cells }) => cells),
+    whole,
+    minimumN,
+  );
+  return {
+    minimumN,
+    scale,
+    points: periods.map((period, at): TrendPoint => {
+      const reason = withheldFor(period.cells, period, minimumN) ?? (hidden[at] ? "protects_other" : null);
+      const { n, withheld, index, items } = matrix(masked[at] ?? period.cells, settings, {
+        ...period,
+        withheld: reason,
+      });
+      return {
+        period: period.period,
+        from: period.from,
+        to: period.to,
+        n,
+        withheld,
+        index,
+        items: items.map(({ key, state, satisfaction, importance }) => ({
+          key,
+          state,
+          satisfaction: meanFigure(satisfaction),
+          importance: importance && meanFigure(importance),
+        })),
+      };
+    }),
+  };
+}
