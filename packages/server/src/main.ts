@@ -1,6 +1,7 @@
 import { BadSettings, readConfig, type Config } from "./config.ts";
 import { demoCommand } from "./demo/command.ts";
 import { ORGANISATION } from "./demo/glaszorg.ts";
+import { verifyCommand } from "./intake/verify-command.ts";
 import { openServices } from "./open.ts";
 import { serveCommand } from "./serve.ts";
 
@@ -17,13 +18,25 @@ Settings are read from the environment; docs/settings.md has them all.
 
 type Command = (args: string[]) => Promise<number>;
 
+const say = (line: string): void => {
+  process.stdout.write(`${line}\n`);
+};
+
 /** Each command by its name; resolves to the exit code. */
 const COMMANDS: Record<string, Command> = {
   serve: async (args) => serveCommand(flag(args, "--demo") ? { ...demoConfig(), demo: true } : readConfig()),
   demo: async (args) => {
     const services = await openServices(demoConfig());
     try {
-      return await demoCommand(services, args, (line) => process.stdout.write(`${line}\n`));
+      return await demoCommand(services, args, say);
+    } finally {
+      await services.close();
+    }
+  },
+  verify: async (args) => {
+    const services = await openServices(readConfig());
+    try {
+      return await verifyCommand(services, args, say);
     } finally {
       await services.close();
     }

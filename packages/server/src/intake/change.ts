@@ -6,6 +6,12 @@ import { foldStatements } from "./fold.ts";
 import { segmentsOf } from "./segments.ts";
 import { deleteStatements, insertStatements, type StoredAnswer } from "./stored.ts";
 
+// Another server may have added a combination since: then this was counted by an old list.
+const SAME_BASIS = `
+  insert into precondition (held)
+  select 0 from json_each(?) as given join survey on survey.key = given.value ->> 0
+  where survey.counting is not given.value ->> 1`;
+
 /** Answers that go and answers that come, in one transaction with everything that is counted of them. */
 export interface AnswerChange {
   gone: readonly StoredAnswer[];
@@ -26,18 +32,19 @@ export async function changeAnswers(
   const joined: [string, string][] = [];
   for (const answer of gone) {
     if (!answer.counted) continue;
-    const counting = await definitions(answer.survey, answer.version);
+    const counting = await definitions.counting(answer.survey, answer.version);
     countAnswer(counts, answer, counting, -1);
     for (const segment of segmentsOf(counting, answer.dimensions)) left.push([answer, segment]);
   }
   for (const answer of come) {
     if (!answer.counted) continue;
-    const counting = await definitions(answer.survey, answer.version);
+    const counting = await definitions.counting(answer.survey, answer.version);
     countAnswer(counts, answer, counting, 1);
     for (const segment of segmentsOf(counting, answer.dimensions)) joined.push([answer.id, segment]);
   }
   const surveys = [...new Set([...gone, ...come].map(({ survey }) => survey))];
   const statements: InStatement[] = [
+    { sql: SAME_BASIS, args: [await definitions.basis(surveys)] },
     ...(gone.length > 0 ? deleteStatements(gone, left) : []),
     ...(come.length > 0 ? insertStatements(come, joined) : []),
     ...foldStatements(counts, gone.length > 0),

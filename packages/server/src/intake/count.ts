@@ -13,9 +13,13 @@ export const TALLY_COLUMNS: readonly string[] = COLUMNS.split(" ");
 /** The columns of `day_tally` after its key. */
 export const DAY_COLUMNS: readonly string[] = ["n", "partial", "straight_n", "straight_same"];
 
+/** Where in a row the satisfaction columns start, the importance columns, the pairs, and what comes last. */
+const S = 0;
 const I = TALLY_COLUMNS.indexOf("i1");
 const PAIR = TALLY_COLUMNS.indexOf("pair_n");
 const IMPORTANT_DISSATISFIED = TALLY_COLUMNS.indexOf("important_dissatisfied");
+
+/** Behind the ten scale values of a side: "not applicable", left open, skipped. */
 const MISSING: Readonly<Record<string, number>> = { [NOT_APPLICABLE]: 10, [NO_ANSWER]: 11, [SKIPPED]: 12 };
 
 /** Fewer importances than this say nothing about giving all the same. */
@@ -33,72 +37,75 @@ export interface Countable {
 /** Counts to be added to one survey, segment and day: of the answers as wholes, and of each item. */
 export interface DayCounts {
   whole: number[];
-  items: Map<string, number[]>;
+  items: Map<string, Int32Array>;
 }
 
 /** By the key of `day_tally`, as the JSON array `[survey, segment, day]`. */
 export type Counts = Map<string, DayCounts>;
 
-function zeros(columns: readonly string[]): number[] {
-  return columns.map(() => 0);
+/** The columns that one side of one item adds one to; null for a side that the definition does not ask. */
+function column(side: number, value: number, code: string | undefined): number | null {
+  if (value > 0) return side + value - 1;
+  const missing = MISSING[code ?? SKIPPED];
+  return missing === undefined ? null : side + missing;
 }
 
-/** One answer's own counts of one item, as columns to bump by `sign`. */
-function countItem(
-  into: number[],
-  s: string | undefined,
-  i: string | undefined,
-  scale: number,
-  sign: number,
-): void {
+type Bump = readonly [column: number, by: number];
+
+/** What one answer adds to the row of one item. */
+function bumps(s: string | undefined, i: string | undefined, scale: number): Bump[] {
   const satisfaction = valueOf(s);
   const importance = valueOf(i);
-  const add = (column: number, by: number): void => {
-    into[column] = (into[column] ?? 0) + sign * by;
-  };
-  const side = (start: number, value: number, code: string | undefined): void => {
-    const column = value > 0 ? value - 1 : MISSING[code ?? SKIPPED];
-    // A side that the definition does not ask is counted nowhere.
-    if (column !== undefined) add(start + column, 1);
-  };
-  side(0, satisfaction, s);
-  side(I, importance, i);
-  if (satisfaction === 0 || importance === 0) return;
-  add(PAIR, 1);
-  add(PAIR + 1, satisfaction);
-  add(PAIR + 2, importance);
-  add(PAIR + 3, satisfaction * satisfaction);
-  add(PAIR + 4, importance * importance);
-  add(PAIR + 5, satisfaction * importance);
-  if (importance >= scale - 1 && satisfaction <= 2) add(IMPORTANT_DISSATISFIED, 1);
+  const found: Bump[] = [];
+  const sColumn = column(S, satisfaction, s);
+  const iColumn = column(I, importance, i);
+  if (sColumn !== null) found.push([sColumn, 1]);
+  if (iColumn !== null) found.push([iColumn, 1]);
+  if (satisfaction === 0 || importance === 0) return found;
+  found.push(
+    [PAIR, 1],
+    [PAIR + 1, satisfaction],
+    [PAIR + 2, importance],
+    [PAIR + 3, satisfaction * satisfaction],
+    [PAIR + 4, importance * importance],
+    [PAIR + 5, satisfaction * importance],
+  );
+  if (importance >= scale - 1 && satisfaction <= 2) found.push([IMPORTANT_DISSATISFIED, 1]);
+  return found;
 }
 
 function straightness(ratings: string): { rated: boolean; same: boolean } {
-  const values: number[] = [];
+  let rated = 0;
+  let same = true;
+  let first = 0;
   for (let at = 1; at < ratings.length; at += 2) {
     const value = valueOf(ratings[at]);
-    if (value > 0) values.push(value);
+    if (value === 0) continue;
+    if (rated++ === 0) first = value;
+    else if (value !== first) same = false;
   }
-  const rated = values.length >= STRAIGHT_FROM;
-  return { rated, same: rated && values.every((value) => value === values[0]) };
+  return { rated: rated >= STRAIGHT_FROM, same: rated >= STRAIGHT_FROM && same };
 }
 
 /** Adds (sign 1) or takes away (sign −1) everything that one answer counts for. */
 export function countAnswer(counts: Counts, answer: Countable, counting: Counting, sign: 1 | -1): void {
   const { survey, day, ratings } = answer;
   const { rated, same } = straightness(ratings);
+  const whole = [1, answer.partial ? 1 : 0, rated ? 1 : 0, same ? 1 : 0];
+  // Worked out once, then added to every segment that the answer is in.
+  const items = counting.items.map(
+    ({ key }, index) => [key, bumps(ratings[2 * index], ratings[2 * index + 1], counting.scale)] as const,
+  );
   for (const segment of [EVERYONE, ...segmentsOf(counting, answer.dimensions)]) {
     const key = JSON.stringify([survey, segment, day]);
     let counted = counts.get(key);
-    if (!counted) counts.set(key, (counted = { whole: zeros(DAY_COLUMNS), items: new Map() }));
-    const { whole, items } = counted;
-    [1, answer.partial ? 1 : 0, rated ? 1 : 0, same ? 1 : 0].forEach((by, column) => {
-      whole[column] = (whole[column] ?? 0) + sign * by;
-    });
-    counting.items.forEach(({ key: item }, index) => {
-      let row = items.get(item);
-      if (!row) items.set(item, (row = zeros(TALLY_COLUMNS)));
-      countItem(row, ratings[2 * index], ratings[2 * index + 1], counting.scale, sign);
-    });
+    if (!counted) counts.set(key, (counted = { whole: [0, 0, 0, 0], items: new Map() }));
+    for (let at = 0; at < whole.length; at++)
+      counted.whole[at] = (counted.whole[at] ?? 0) + sign * (whole[at] ?? 0);
+    for (const [item, found] of items) {
+      let row = counted.items.get(item);
+      if (!row) counted.items.set(item, (row = new Int32Array(TALLY_COLUMNS.length)));
+      for (const [at, by] of found) row[at] = (row[at] ?? 0) + sign * by;
+    }
   }
 }

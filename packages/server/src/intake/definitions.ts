@@ -6,32 +6,71 @@ export interface Counting {
   scale: Scale;
   items: { key: string; importance: boolean; role: "performance" | "result" }[];
   dimensions: string[];
+  /** Of the survey, not of the version: an older answer counts in a combination that was added later. */
   combinations: string[][];
 }
 
-export type Definitions = (survey: string, version: number) => Promise<Counting>;
+/** Definitions as the writer needs them, remembered as long as they hold. */
+export interface Definitions {
+  counting: (survey: string, version: number) => Promise<Counting>;
+  /** By which number of `survey.counting` these surveys are counted, as a JSON array of pairs. */
+  basis: (surveys: readonly string[]) => Promise<string>;
+  /** Reads anew at the next use: called when a basis proved old. */
+  forget: () => void;
+}
 
-/** Reads definitions for the writer, each version once: versions never change. */
+interface Head {
+  combinations: string[][];
+  counting: number;
+}
+
 export function createDefinitions(client: Client): Definitions {
-  const known = new Map<string, Counting>();
-  return async (survey, version) => {
-    const name = `${survey} ${version}`;
-    const remembered = known.get(name);
-    if (remembered) return remembered;
+  const heads = new Map<string, Head>();
+  const countings = new Map<string, Counting>();
+
+  const head = async (survey: string): Promise<Head> => {
+    const known = heads.get(survey);
+    if (known) return known;
     const { rows } = await client.execute({
-      sql: "select definition from survey_version where survey = ? and version = ?",
-      args: [survey, version],
+      sql: "select combinations, counting from survey where key = ?",
+      args: [survey],
     });
-    const text = rows[0]?.["definition"];
-    if (typeof text !== "string") throw new Error(`survey ${survey} has no version ${version}`);
-    const definition = JSON.parse(text) as SurveyDefinition;
-    const counting: Counting = {
-      scale: definition.scale,
-      items: definition.items.map(({ key, importance, role }) => ({ key, importance, role })),
-      dimensions: definition.dimensions.map(({ key }) => key),
-      combinations: definition.combinations,
+    const found: Head = {
+      combinations: JSON.parse((rows[0]?.["combinations"] as string | undefined) ?? "[]") as string[][],
+      counting: Number(rows[0]?.["counting"] ?? 0),
     };
-    known.set(name, counting);
-    return counting;
+    heads.set(survey, found);
+    return found;
+  };
+
+  return {
+    counting: async (survey, version) => {
+      const name = `${survey} ${version}`;
+      const known = countings.get(name);
+      if (known) return known;
+      const { rows } = await client.execute({
+        sql: "select definition from survey_version where survey = ? and version = ?",
+        args: [survey, version],
+      });
+      const text = rows[0]?.["definition"];
+      if (typeof text !== "string") throw new Error(`survey ${survey} has no version ${version}`);
+      const definition = JSON.parse(text) as SurveyDefinition;
+      const counting: Counting = {
+        scale: definition.scale,
+        items: definition.items.map(({ key, importance, role }) => ({ key, importance, role })),
+        dimensions: definition.dimensions.map(({ key }) => key),
+        combinations: (await head(survey)).combinations,
+      };
+      countings.set(name, counting);
+      return counting;
+    },
+    basis: async (surveys) =>
+      JSON.stringify(
+        await Promise.all(surveys.map(async (survey) => [survey, (await head(survey)).counting])),
+      ),
+    forget: () => {
+      heads.clear();
+      countings.clear();
+    },
   };
 }

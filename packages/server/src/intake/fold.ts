@@ -1,9 +1,6 @@
 import type { InStatement } from "@libsql/client";
 import { DAY_COLUMNS, TALLY_COLUMNS, type Counts } from "./count.ts";
 
-/** Digits that one count takes in a packed row; a day's sum of squares stays far below. */
-const WIDTH = 12;
-
 interface Target {
   table: "tally" | "day_tally";
   key: readonly string[];
@@ -13,12 +10,15 @@ interface Target {
 const ITEMS: Target = { table: "tally", key: ["survey", "segment", "day", "item"], columns: TALLY_COLUMNS };
 const DAYS: Target = { table: "day_tally", key: ["survey", "segment", "day"], columns: DAY_COLUMNS };
 
+/** A row to add: its key as a JSON array, and its counts in the order of the target's columns. */
+type Row = readonly [key: string, counts: ArrayLike<number>];
+
 /**
  * One statement for a whole group's rows. The counts of a row travel as one blob of fixed-width digits: reading each
  * column out of JSON walks the row anew every time (8.6 ms against 3.4 ms for 360 rows).
  */
-function foldSql({ table, key, columns }: Target): string {
-  const read = columns.map((_, index) => `cast(substr(p, ${index * WIDTH + 1}, ${WIDTH}) as integer)`);
+function foldSql({ table, key }: Target, columns: readonly string[], width: number): string {
+  const read = columns.map((_, index) => `cast(substr(p, ${index * width + 1}, ${width}) as integer)`);
   const add = columns.map((column) => `${column} = ${column} + excluded.${column}`);
   return `
     with packed as materialized (
@@ -31,12 +31,25 @@ function foldSql({ table, key, columns }: Target): string {
     on conflict do update set ${add.join(", ")}`;
 }
 
-const FOLD_ITEMS = foldSql(ITEMS);
-const FOLD_DAYS = foldSql(DAYS);
-
-/** One row as JSON: its key, itself a JSON array, with its counts behind it. */
-function packed(key: string, counts: readonly number[]): string {
-  return `${key.slice(0, -1)},"${counts.map((count) => String(count).padStart(WIDTH)).join("")}"]`;
+/** Rows become one statement, with the columns that any of them changes and as many digits as the longest count has. */
+function foldStatement(target: Target, rows: readonly Row[]): InStatement[] {
+  const longest = new Array<number>(target.columns.length).fill(0);
+  for (const [, counts] of rows)
+    for (let at = 0; at < longest.length; at++)
+      if (Math.abs(counts[at] ?? 0) > (longest[at] ?? 0)) longest[at] = Math.abs(counts[at] ?? 0);
+  const used = longest.flatMap((most, at) => (most > 0 ? [at] : []));
+  // An unfinished answer replaced by one that counts the same changes nothing.
+  if (used.length === 0) return [];
+  // One place for the sign.
+  const width = 1 + String(Math.max(...longest)).length;
+  const zero = "0".padStart(width);
+  const lines = rows.map(([key, counts]) => {
+    let digits = "";
+    for (const at of used) digits += counts[at] === 0 ? zero : String(counts[at]).padStart(width);
+    return `${key.slice(0, -1)},"${digits}"]`;
+  });
+  const columns = used.map((at) => target.columns[at] ?? "");
+  return [{ sql: foldSql(target, columns, width), args: [`[${lines.join(",")}]`] }];
 }
 
 const DROP_DAYS = `
@@ -53,13 +66,15 @@ export function foldStatements(counts: Counts, taking: boolean): InStatement[] {
   if (counts.size === 0) return [];
   // In the order of the key, so that neighbouring rows are found on the page just used.
   const sorted = [...counts].sort(([a], [b]) => (a < b ? -1 : 1));
-  const days = sorted.map(([key, { whole }]) => packed(key, whole));
   const items = sorted.flatMap(([key, counted]) =>
-    [...counted.items].map(([item, row]) => packed(`${key.slice(0, -1)},"${item}"]`, row)),
+    [...counted.items].map(([item, row]): Row => [`${key.slice(0, -1)},"${item}"]`, row]),
   );
   const fold = [
-    { sql: FOLD_ITEMS, args: [`[${items.join(",")}]`] },
-    { sql: FOLD_DAYS, args: [`[${days.join(",")}]`] },
+    ...foldStatement(ITEMS, items),
+    ...foldStatement(
+      DAYS,
+      sorted.map(([key, { whole }]): Row => [key, whole]),
+    ),
   ];
   if (!taking) return fold;
   const keys = `[${sorted.map(([key]) => key).join(",")}]`;

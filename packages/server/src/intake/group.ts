@@ -62,6 +62,7 @@ export async function commitGroup(
       return outcomes;
     } catch (error) {
       if (!outran(error) || tries >= TRIES) throw error;
+      definitions.forget();
     }
   }
 }

@@ -19,6 +19,9 @@ async function run({ call, args }: Asked): Promise<unknown> {
       return writer.remove(...args);
     case "write":
       return writer.write(...args);
+    case "recount":
+      await writer.recount(...args);
+      return null;
     case "close":
       await writer.close();
       return null;

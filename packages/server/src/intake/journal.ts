@@ -10,6 +10,8 @@ export interface Writer {
   remove: (ids: string[]) => Promise<Record<string, number>>;
   /** Any other statements, as one transaction; rows affected by each. */
   write: (statements: InStatement[]) => Promise<number[]>;
+  /** Counts a survey's answers anew and writes what differs. */
+  recount: (survey: string) => Promise<void>;
   close: () => Promise<void>;
 }
 
@@ -18,6 +20,7 @@ export interface Journal {
   add: (answer: Answer) => Promise<Outcome>;
   remove: (ids: string[]) => Promise<number>;
   write: (statements: InStatement[]) => Promise<number[]>;
+  recount: (survey: string) => Promise<void>;
   /** Answers waiting, and ms since the oldest of them came. */
   waiting: () => { answers: number; age: number };
   /** Whether the last group came through; true before the first. */
@@ -108,6 +111,7 @@ export function createJournal({
       return removed.reduce((sum, [, n]) => sum + n, 0);
     },
     write: async (statements) => writer.write(statements),
+    recount: async (survey) => writer.recount(survey),
     writes: () => writes,
     waiting: () => ({
       answers: queue.length,

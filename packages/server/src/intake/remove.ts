@@ -26,6 +26,7 @@ export async function removeAnswers(
         break;
       } catch (error) {
         if (!outran(error) || tries >= TRIES) throw error;
+        definitions.forget();
       }
     }
   }

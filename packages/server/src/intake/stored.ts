@@ -16,7 +16,8 @@ export interface StoredAnswer {
   digest: string;
 }
 
-const COLUMNS = "seq, id, survey, version, at, day, ratings, dimensions, partial, counted, digest";
+export const STORED_COLUMNS =
+  "seq, id, survey, version, at, day, ratings, dimensions, partial, counted, digest";
 
 export function storedAnswer(row: Row): StoredAnswer {
   return {
@@ -37,7 +38,7 @@ export function storedAnswer(row: Row): StoredAnswer {
 /** The answers among these ids that are stored. */
 export async function readStored(client: Client, ids: readonly string[]): Promise<StoredAnswer[]> {
   const { rows } = await client.execute({
-    sql: `select ${COLUMNS} from response where id in (select value from json_each(?))`,
+    sql: `select ${STORED_COLUMNS} from response where id in (select value from json_each(?))`,
     args: [JSON.stringify(ids)],
   });
   return rows.map(storedAnswer);
@@ -46,7 +47,7 @@ export async function readStored(client: Client, ids: readonly string[]): Promis
 /** The answers after `seq`, oldest first, at most `most` of them. */
 export async function readAfter(client: Client, seq: number, most: number): Promise<StoredAnswer[]> {
   const { rows } = await client.execute({
-    sql: `select ${COLUMNS} from response where seq > ? order by seq limit ?`,
+    sql: `select ${STORED_COLUMNS} from response where seq > ? order by seq limit ?`,
     args: [seq, most],
   });
   return rows.map(storedAnswer);

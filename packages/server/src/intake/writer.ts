@@ -4,6 +4,7 @@ import { createDefinitions } from "./definitions.ts";
 import { commitGroup } from "./group.ts";
 import type { Writer } from "./journal.ts";
 import { removeAnswers } from "./remove.ts";
+import { verify } from "./verify.ts";
 
 export interface WriterOptions {
   /** How long SQLite itself may wait for a lock, in ms; it blocks the thread that the writer runs on. */
@@ -35,6 +36,16 @@ export async function createWriter(url: string, options: WriterOptions = ON_MAIN
     remove: async (ids) => inTurn(async () => removeAnswers(client, definitions, ids)),
     write: async (statements) =>
       inTurn(async () => (await client.batch(statements, "write")).map(({ rowsAffected }) => rowsAffected)),
+    recount: async (survey) => {
+      definitions.forget();
+      // One month a turn, so that answers come in between.
+      await verify({
+        client,
+        definitions,
+        survey,
+        repair: async (statements) => inTurn(async () => client.batch(statements, "write")),
+      });
+    },
     close: async () => {
       await last;
       client.close();

@@ -8,6 +8,10 @@ export const survey = sqliteTable("survey", {
   revision: integer().notNull().default(0),
   /** ms since 1970 */
   updatedAt: integer("updated_at").notNull(),
+  /** JSON: every combination of dimensions that answers are counted in; lists of dimension keys. */
+  combinations: text().notNull().default("[]"),
+  /** Grows when the combinations do; a writer that counted by an older list counts again. */
+  counting: integer().notNull().default(0),
 });
 
 /** Definitions are never changed in place: an answer is read by the version that its customer saw. */

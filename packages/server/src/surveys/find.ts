@@ -1,8 +1,9 @@
 import { createHash } from "node:crypto";
 import type { PublicSurvey, SurveyDefinition, SurveyItem } from "@klankbord/shared";
-import { eq, sql } from "drizzle-orm";
+import { and, eq, sum } from "drizzle-orm";
+import { EVERYONE } from "../intake/segments.ts";
 import type { Db } from "../storage/client.ts";
-import { survey, surveyVersion } from "../storage/schema.ts";
+import { dayTally, survey, surveyVersion } from "../storage/schema.ts";
 
 /** One version of a survey, with what every request for it needs worked out once. */
 export interface StoredSurvey {
@@ -33,14 +34,28 @@ const FRESH = 1_000;
 /** Surveys remembered at most; beyond it the oldest is read again when needed. */
 const MOST = 1_000;
 
+function published(survey: PublicSurvey): Pick<StoredSurvey, "json" | "etag"> {
+  const json = JSON.stringify(survey);
+  return { json, etag: `"${createHash("sha256").update(json).digest("base64url").slice(0, 22)}"` };
+}
+
 function stored(version: number, text: string): StoredSurvey {
   const definition = JSON.parse(text) as SurveyDefinition;
-  // Stored definitions have the texts of every item filled in (surveys/store.ts).
-  const shown = { ...definition, version } as PublicSurvey;
-  const json = JSON.stringify(shown);
   const items = new Map(definition.items.map((item) => [item.key, item]));
-  const etag = `"${createHash("sha256").update(json).digest("base64url").slice(0, 22)}"`;
-  return { version, definition, items, json, etag };
+  // Stored definitions have the texts of every item filled in (surveys/store.ts).
+  return { version, definition, items, ...published({ ...definition, version } as PublicSurvey) };
+}
+
+/** Says in the public definition that as many answers are in as its rules want. */
+async function withQuota(db: Db, found: StoredSurvey): Promise<StoredSurvey> {
+  const { definition, version } = found;
+  if (definition.rules.quota === 0) return found;
+  const [row] = await db
+    .select({ n: sum(dayTally.n).mapWith(Number) })
+    .from(dayTally)
+    .where(and(eq(dayTally.survey, definition.key), eq(dayTally.segment, EVERYONE)));
+  if ((row?.n ?? 0) < definition.rules.quota) return found;
+  return { ...found, ...published({ ...definition, version, quotaReached: true } as PublicSurvey) };
 }
 
 export function createSurveys(db: Db): Surveys {
@@ -54,7 +69,7 @@ export function createSurveys(db: Db): Surveys {
     const [row] = await db
       .select({ definition: surveyVersion.definition })
       .from(surveyVersion)
-      .where(sql`${surveyVersion.survey} = ${key} and ${surveyVersion.version} = ${number}`);
+      .where(and(eq(surveyVersion.survey, key), eq(surveyVersion.version, number)));
     if (!row) return null;
     const found = stored(number, row.definition);
     remember(versions, name, found);
@@ -63,7 +78,8 @@ export function createSurveys(db: Db): Surveys {
 
   const head = async (key: string): Promise<StoredSurvey | null> => {
     const [row] = await db.select({ version: survey.version }).from(survey).where(eq(survey.key, key));
-    return row ? version(key, row.version) : null;
+    const found = row ? await version(key, row.version) : null;
+    return found && withQuota(db, found);
   };
 
   const current = async (key: string): Promise<StoredSurvey | null> => {

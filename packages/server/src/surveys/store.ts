@@ -1,10 +1,12 @@
 import { knownItem, surveyDefinition, type SurveyDefinition } from "@klankbord/shared";
-import { storageCode } from "../storage/busy.ts";
-import { Refusal } from "../problem.ts";
-import type { Services } from "../services.ts";
-import { response } from "../storage/schema.ts";
+import type { InStatement } from "@libsql/client";
 import { eq } from "drizzle-orm";
 import { invalidField } from "../invalid.ts";
+import { Refusal } from "../problem.ts";
+import type { Services } from "../services.ts";
+import { storageCode } from "../storage/busy.ts";
+import { response, survey } from "../storage/schema.ts";
+import type { StoredSurvey } from "./find.ts";
 
 type Needs = Pick<Services, "db" | "journal" | "surveys" | "now">;
 
@@ -33,12 +35,64 @@ export function completeDefinition(key: string, input: unknown): SurveyDefinitio
   return definition;
 }
 
+/** Counts per scale value of 5 and of 7 points cannot be added up. */
+async function checkScale({ db }: Needs, definition: SurveyDefinition, current: StoredSurvey): Promise<void> {
+  const { scale } = current.definition;
+  if (scale === definition.scale) return;
+  const [answered] = await db
+    .select({ seq: response.seq })
+    .from(response)
+    .where(eq(response.survey, definition.key))
+    .limit(1);
+  if (!answered) return;
+  const detail = `This survey has answers on ${scale} points. Make a new survey for a scale of ${definition.scale}.`;
+  throw new Refusal("conflict", detail, { field: "scale" });
+}
+
+/** Counts the answers that are there in combinations that a new definition will offer, before it offers them. */
+async function countCombinations(
+  { db, journal }: Needs,
+  { key, combinations }: SurveyDefinition,
+): Promise<void> {
+  const [row] = await db.select({ counted: survey.combinations }).from(survey).where(eq(survey.key, key));
+  const counted = JSON.parse(row?.counted ?? "[]") as string[][];
+  const known = new Set(counted.map(String));
+  const added = combinations.filter((keys) => !known.has(String(keys)));
+  if (added.length === 0) return;
+  await journal.write([
+    {
+      sql: "update survey set combinations = ?, counting = counting + 1 where key = ?",
+      args: [JSON.stringify([...counted, ...added]), key],
+    },
+  ]);
+  await journal.recount(key);
+}
+
+function storing(
+  { key, combinations }: SurveyDefinition,
+  version: number,
+  text: string,
+  now: number,
+): InStatement[] {
+  return [
+    {
+      sql: "insert into survey_version (survey, version, definition, created_at) values (?, ?, ?, ?)",
+      args: [key, version, text, now],
+    },
+    {
+      sql: `insert into survey (key, version, updated_at, combinations) values (?, ?, ?, ?)
+        on conflict do update set version = excluded.version, updated_at = excluded.updated_at, revision = revision + 1`,
+      args: [key, version, now, JSON.stringify(combinations)],
+    },
+  ];
+}
+
 /**
- * Stores a definition as the survey's new version, or its first. The scale of a survey with answers stays: counts per
- * scale value of 5 and of 7 points cannot be added. An item that is left out keeps what was counted of it.
+ * Stores a definition as the survey's new version, or its first. An item or dimension that is left out keeps what was
+ * counted of it. Throws Refusal `conflict` where the scale changes after the first answer.
  */
 export async function storeSurvey(services: Needs, key: string, input: unknown): Promise<StoredVersion> {
-  const { db, journal, surveys, now } = services;
+  const { journal, surveys, now } = services;
   const definition = completeDefinition(key, input);
   const text = JSON.stringify(definition);
   for (;;) {
@@ -46,31 +100,13 @@ export async function storeSurvey(services: Needs, key: string, input: unknown):
     const current = await surveys.current(key);
     if (current && JSON.stringify(current.definition) === text)
       return { version: current.version, result: "same" };
-    if (current && current.definition.scale !== definition.scale) {
-      const [answered] = await db
-        .select({ seq: response.seq })
-        .from(response)
-        .where(eq(response.survey, key))
-        .limit(1);
-      if (answered)
-        throw new Refusal(
-          "conflict",
-          `This survey has answers on ${current.definition.scale} points. Make a new survey for a scale of ${definition.scale}.`,
-          { field: "scale" },
-        );
+    if (current) {
+      await checkScale(services, definition, current);
+      await countCombinations(services, definition);
     }
     const version = (current?.version ?? 0) + 1;
     try {
-      await journal.write([
-        {
-          sql: "insert into survey_version (survey, version, definition, created_at) values (?, ?, ?, ?)",
-          args: [key, version, text, now()],
-        },
-        {
-          sql: "insert into survey (key, version, updated_at) values (?, ?, ?) on conflict do update set version = excluded.version, updated_at = excluded.updated_at, revision = revision + 1",
-          args: [key, version, now()],
-        },
-      ]);
+      await journal.write(storing(definition, version, text, now()));
     } catch (error) {
       // Another server stored this version first: look again at what is in force.
       if (storageCode(error)?.startsWith("SQLITE_CONSTRAINT")) continue;

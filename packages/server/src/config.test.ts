@@ -1,0 +1,69 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import { BadSettings, readConfig, SETTINGS } from "./config.ts";
+
+const document = readFileSync(new URL("../../../docs/settings.md", import.meta.url), "utf8");
+
+describe("settings", () => {
+  test("without any, the server listens on this machine only and keeps a file", () => {
+    expect(readConfig({})).toMatchObject({
+      port: 3000,
+      host: "127.0.0.1",
+      databaseUrl: "file:data/klankbord.db",
+      adminToken: null,
+      publicUrl: null,
+      timeZone: "Europe/Amsterdam",
+    });
+  });
+
+  test("that are empty count as left out", () => {
+    expect(readConfig({ PORT: "", ADMIN_TOKEN: " " })).toEqual(readConfig({}));
+  });
+
+  test("that cannot be used are all named at once, without their values", () => {
+    const bad = {
+      PORT: "eighty",
+      DATABASE_URL: "file:local.db?syncUrl=file:other.db",
+      ADMIN_TOKEN: "secret with spaces",
+      PUBLIC_URL: "example.nl/path",
+      TIME_ZONE: "Mars/Olympus",
+      LOG_LEVEL: "loud",
+      TRUSTED_PROXY: "proxy.example",
+    };
+    try {
+      readConfig(bad);
+      expect.unreachable();
+    } catch (error) {
+      expect(error).toBeInstanceOf(BadSettings);
+      for (const [name, value] of Object.entries(bad)) {
+        expect(String(error)).toContain(`${name}: expected`);
+        expect(String(error)).not.toContain(value);
+      }
+    }
+  });
+
+  test.each([
+    "file:data/k.db",
+    "file:/var/lib/k.db",
+    "libsql://db.example",
+    "ws://127.0.0.1:8080",
+    "https://db.example",
+  ])("DATABASE_URL may be %s", (url) => expect(readConfig({ DATABASE_URL: url }).databaseUrl).toBe(url));
+
+  test.each(["file::memory:", ":memory:", "postgres://db", "/var/lib/k.db", "file:"])(
+    "DATABASE_URL may not be %s",
+    (url) => expect(() => readConfig({ DATABASE_URL: url })).toThrow(BadSettings),
+  );
+});
+
+describe("docs/settings.md", () => {
+  test.each(Object.entries(SETTINGS))("describes %s and its default", (name, { default: fallback }) => {
+    const row = document.split("\n").find((line) => line.startsWith(`| \`${name}\` |`));
+    expect(row).toContain(fallback === "" ? "| none |" : `| \`${fallback}\` |`);
+  });
+
+  test("describes no setting that there is not", () => {
+    const named = [...document.matchAll(/^\| `([A-Z_]+)` \|/gm)].map((match) => match[1]);
+    expect(named).toEqual(Object.keys(SETTINGS));
+  });
+});

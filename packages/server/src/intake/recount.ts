@@ -1,0 +1,97 @@
+import type { Client, InStatement } from "@libsql/client";
+import { countAnswer, type Counts } from "./count.ts";
+import type { Definitions } from "./definitions.ts";
+import { segmentsOf } from "./segments.ts";
+import { storedAnswer, STORED_COLUMNS } from "./stored.ts";
+
+/** One survey in one month: what is verified at a time, so that a million answers need no million in memory. */
+export interface Month {
+  survey: string;
+  /** YYYY-MM */
+  month: string;
+}
+
+/** What a month's answers come to, what is stored of it, and at which version of the data both were read. */
+export interface Recount {
+  revision: number;
+  counts: Counts;
+  /** Rows of `membership` that there should be, as JSON arrays of its columns. */
+  members: Set<string>;
+  stored: {
+    items: Map<string, number[]>;
+    days: Map<string, number[]>;
+    members: Set<string>;
+  };
+}
+
+/** Every survey, or the one named, and each month of which there are answers or counts. */
+export async function monthsOf(client: Client, survey: string | null = null): Promise<Month[]> {
+  const tables = ["response", "tally", "day_tally", "membership"].map(
+    (table) => `select distinct survey, substr(day, 1, 7) as month from ${table}`,
+  );
+  const { rows } = await client.execute({
+    sql: `select survey, month from (${tables.join(" union ")}) where ? is null or survey = ? order by 1, 2`,
+    args: [survey, survey],
+  });
+  return rows.map((row) => ({ survey: row["survey"] as string, month: row["month"] as string }));
+}
+
+const ofMonth = (table: string, columns: string, { survey, month }: Month): InStatement => ({
+  sql: `select ${columns} from ${table} where survey = ? and day between ? and ?`,
+  args: [survey, `${month}-00`, `${month}-99`],
+});
+
+function keyed(rows: readonly Record<string, unknown>[], key: readonly string[], columns: readonly string[]) {
+  return new Map(
+    rows.map((row) => [
+      JSON.stringify(key.map((name) => row[name])),
+      columns.map((column) => Number(row[column])),
+    ]),
+  );
+}
+
+export const DAY_KEY = ["survey", "segment", "day"] as const;
+export const ITEM_KEY = [...DAY_KEY, "item"] as const;
+const MEMBER_COLUMNS = [...DAY_KEY, "seq", "version", "ratings"] as const;
+
+/** Counts one month anew from its answers, beside what is stored; all of it read as of one moment. */
+export async function recount(
+  client: Client,
+  definitions: Definitions,
+  columns: { items: readonly string[]; days: readonly string[] },
+  month: Month,
+): Promise<Recount> {
+  const [head, answers, items, days, members] = await client.batch(
+    [
+      { sql: "select revision from survey where key = ?", args: [month.survey] },
+      ofMonth("response", STORED_COLUMNS, month),
+      ofMonth("tally", [...ITEM_KEY, ...columns.items].join(", "), month),
+      ofMonth("day_tally", [...DAY_KEY, ...columns.days].join(", "), month),
+      ofMonth("membership", MEMBER_COLUMNS.join(", "), month),
+    ],
+    "read",
+  );
+  const counts: Counts = new Map();
+  const expected = new Set<string>();
+  for (const row of answers?.rows ?? []) {
+    const answer = storedAnswer(row);
+    if (!answer.counted) continue;
+    const counting = await definitions.counting(answer.survey, answer.version);
+    countAnswer(counts, answer, counting, 1);
+    const { survey, day, seq, version, ratings } = answer;
+    for (const segment of segmentsOf(counting, answer.dimensions))
+      expected.add(JSON.stringify([survey, segment, day, seq, version, ratings]));
+  }
+  return {
+    revision: Number(head?.rows[0]?.["revision"] ?? 0),
+    counts,
+    members: expected,
+    stored: {
+      items: keyed(items?.rows ?? [], ITEM_KEY, columns.items),
+      days: keyed(days?.rows ?? [], DAY_KEY, columns.days),
+      members: new Set(
+        (members?.rows ?? []).map((row) => JSON.stringify(MEMBER_COLUMNS.map((name) => row[name]))),
+      ),
+    },
+  };
+}
