@@ -24,7 +24,7 @@ const data: PriorityData = {
   lines: { rule: "fixed", satisfaction: 3.5, importance: 4 },
   scale: 5,
   notDrawn: [],
-  fromPeriod: null,
+  arrows: null,
 };
 
 const draw = (over: Partial<PriorityData> = {}, theme: "light" | "auto" | "page" = "light"): string =>

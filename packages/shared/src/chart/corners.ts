@@ -1,7 +1,8 @@
 import { type Box, overlaps } from "./box.ts";
 import { textWidth, wrap } from "./measure.ts";
 import type { Quadrant } from "../matrix/types.ts";
-import { type PlotLines, cornerOf } from "./plotPoint.ts";
+import { quadrantOf } from "../matrix/quadrant.ts";
+import type { PlotLines } from "./plotPoint.ts";
 
 /** The corner's word in its outer corner, with the marker's shape before it. */
 export interface CornerLabel {
@@ -68,7 +69,7 @@ export function cornerLabels({ frame, at, value, lines, words, size, markers }: 
         height: bottom ? frame.y + frame.height - at.y : at.y - frame.y,
       };
       const middle = value(region.x + region.width / 2, region.y + region.height / 2);
-      const quadrant = cornerOf(middle.satisfaction, middle.importance, lines);
+      const quadrant = quadrantOf(middle.satisfaction, middle.importance, lines);
       const shape = size + 5;
       const text = wrap(words[quadrant], size, Math.max(70, region.width - shape - 2 * EDGE), 3);
       const width = shape + Math.max(...text.map((line) => textWidth(line, size)));

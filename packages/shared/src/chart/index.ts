@@ -6,7 +6,7 @@ export {
   type PriorityView,
   priorityLayout,
 } from "./priorityLayout.ts";
-export { linesOf, priorityData } from "./priorityData.ts";
+export { linesOf, movementData, priorityData } from "./priorityData.ts";
 export type { Estimate, PlotLines, PlotPoint } from "./plotPoint.ts";
 export { Marker, colourOf } from "./Marker.tsx";
 export { type Paint, type Theme, type Token, paintOf } from "./paint.ts";

@@ -52,7 +52,7 @@ for (const width of [390, 1280])
             lines: { rule: "fixed", satisfaction: 3.5, importance: 4 },
             scale: 5,
             notDrawn: [],
-            fromPeriod: null,
+            arrows: null,
           },
           { language: "nl", width, whole },
         );
@@ -82,7 +82,7 @@ test("eight points on one spot keep their names on a desk", () => {
       lines: { rule: "fixed", satisfaction: 3.5, importance: 4 },
       scale: 5,
       notDrawn: [],
-      fromPeriod: null,
+      arrows: null,
     },
     { language: "nl", width: 1280 },
   );
@@ -107,7 +107,7 @@ test("the same points give the same picture", () => {
     lines: { rule: "fixed", satisfaction: 3.5, importance: 4 } as const,
     scale: 5,
     notDrawn: [],
-    fromPeriod: null,
+    arrows: null,
   };
   const view = { language: "en", width: 800 } as const;
   expect(priorityLayout(data, view)).toEqual(priorityLayout(data, view));

@@ -29,11 +29,3 @@ export interface PlotLines {
   satisfaction: number;
   importance: number;
 }
-
-/** The corner in which a pair of values lies: on the line counts as high. */
-export function cornerOf(satisfaction: number, importance: number, lines: PlotLines): Quadrant {
-  const satisfied = satisfaction >= lines.satisfaction - 1e-9;
-  const important = importance >= lines.importance - 1e-9;
-  if (important) return satisfied ? "keep_up" : "tackle_first";
-  return satisfied ? "overkill" : "low_priority";
-}

@@ -1,4 +1,4 @@
-import type { MatrixResult, MatrixItem, SideFigure } from "../matrix/types.ts";
+import type { CompareResult, MatrixItem, MatrixResult, SideFigure } from "../matrix/types.ts";
 import type { Estimate, PlotLines, PlotPoint } from "./plotPoint.ts";
 import type { PriorityData } from "./priorityLayout.ts";
 
@@ -39,6 +39,35 @@ export function priorityData(result: MatrixResult, nameOf: (key: string) => stri
     lines: linesOf(result),
     scale: result.scale,
     notDrawn: drawn.flatMap(({ item, point }) => (point === null ? [nameOf(item.key)] : [])),
-    fromPeriod: null,
+    arrows: null,
+  };
+}
+
+/**
+ * What the picture shows of a movement: where items stand now, with arrows from where they stood, under the lines of the
+ * comparison. `now` is the matrix of the second set; an item without both means is only named.
+ */
+export function movementData(
+  compare: CompareResult,
+  now: MatrixResult,
+  nameOf: (key: string) => string,
+  arrows: string | null,
+): PriorityData {
+  const data = priorityData(now, nameOf);
+  const moved = new Map(compare.items.map((item) => [item.key, item]));
+  const points = data.points.flatMap((point): PlotPoint[] => {
+    const item = moved.get(point.key);
+    const satisfaction = item?.satisfaction.mean1 ?? null;
+    const importance = item?.importance?.mean1 ?? null;
+    if (item === undefined || satisfaction === null || importance === null) return [];
+    return [{ ...point, quadrant: item.quadrant2, from: { satisfaction, importance } }];
+  });
+  const drawn = new Set(points.map(({ key }) => key));
+  return {
+    points,
+    lines: linesOf(compare),
+    scale: compare.scale,
+    notDrawn: compare.items.filter(({ key }) => !drawn.has(key)).map(({ key }) => nameOf(key)),
+    arrows,
   };
 }

@@ -19,8 +19,8 @@ export interface PriorityData {
   scale: number;
   /** Names of items that have no place in the picture, with the reason where there is one. */
   notDrawn: readonly string[];
-  /** The earlier period in words, when the points carry where they came from. */
-  fromPeriod: string | null;
+  /** What the arrows go from and to, in words; null for an earlier period and now. */
+  arrows: string | null;
 }
 
 export interface PriorityView {

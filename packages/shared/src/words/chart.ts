@@ -12,8 +12,8 @@ export interface ChartWords {
   rules: Record<LineRule, string>;
   interval: string;
   hollow: string;
-  /** What an arrow starts from; the period is in words. */
-  moved: (period: string | null) => string;
+  /** What an arrow means, unless the picture says more exactly. */
+  moved: string;
   zoomed: (low: string, high: string) => string;
   notDrawn: (names: string) => string;
   noPoints: string;
@@ -39,7 +39,7 @@ const nl: ChartWords = {
   },
   interval: "gemiddelde met 95%-interval",
   hollow: "minder dan 30 antwoorden: nog geen oordeel",
-  moved: (period) => (period === null ? "van de eerdere periode naar nu" : `vanaf ${period}`),
+  moved: "van de eerdere periode naar nu",
   zoomed: (low, high) => `Ingezoomd: het kader binnen de hele schaal, ${low}–${high}`,
   notDrawn: (names) => `Niet getekend: ${names}`,
   noPoints: "Nog te weinig antwoorden om te tekenen",
@@ -65,7 +65,7 @@ const en: ChartWords = {
   },
   interval: "mean with 95% interval",
   hollow: "fewer than 30 answers: no verdict yet",
-  moved: (period) => (period === null ? "from the earlier period to now" : `since ${period}`),
+  moved: "from the earlier period to now",
   zoomed: (low, high) => `Zoomed in: the frame within the whole scale, ${low}–${high}`,
   notDrawn: (names) => `Not drawn: ${names}`,
   noPoints: "Too few answers to draw yet",

@@ -1,0 +1,59 @@
+import type { Problem } from "@klankbord/shared";
+
+/** What went wrong, in the terms that a page branches on. */
+export type Failure =
+  /** The server was not reached. */
+  | { kind: "offline" }
+  /** A sign-in is needed. */
+  | { kind: "signed_out" }
+  /** The server refused, and says why. */
+  | { kind: "refused"; problem: Problem }
+  /** The server answered with something else than it promised. */
+  | { kind: "broken"; status: number };
+
+export type Outcome<T> = { ok: true; data: T } | { ok: false; failure: Failure };
+
+function isProblem(value: unknown): value is Problem {
+  return typeof value === "object" && value !== null && "code" in value && "detail" in value;
+}
+
+async function failureOf(response: Response): Promise<Failure> {
+  const body: unknown = await response.json().catch(() => null);
+  if (response.status === 401) return { kind: "signed_out" };
+  return isProblem(body) ? { kind: "refused", problem: body } : { kind: "broken", status: response.status };
+}
+
+/** Asks the server for JSON. Never throws, but for an abort by the caller. */
+export async function ask<T>(path: string, signal: AbortSignal): Promise<Outcome<T>> {
+  try {
+    const response = await fetch(path, { signal, headers: { accept: "application/json" } });
+    if (!response.ok) return { ok: false, failure: await failureOf(response) };
+    const data: unknown = await response.json();
+    // The server of this very build wrote it; its shapes are pinned by tests on both sides.
+    return { ok: true, data: data as T };
+  } catch (error) {
+    if (signal.aborted) throw error;
+    return {
+      ok: false,
+      failure: error instanceof SyntaxError ? { kind: "broken", status: 200 } : { kind: "offline" },
+    };
+  }
+}
+
+/** Opens a session with the organisation's token; the cookie that carries it is out of reach of scripts. */
+export async function openSession(token: string): Promise<Outcome<null>> {
+  try {
+    const response = await fetch("/api/v1/session", {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify({ token }),
+    });
+    return response.ok ? { ok: true, data: null } : { ok: false, failure: await failureOf(response) };
+  } catch {
+    return { ok: false, failure: { kind: "offline" } };
+  }
+}
+
+export async function endSession(): Promise<void> {
+  await fetch("/api/v1/session", { method: "DELETE" }).catch(() => undefined);
+}

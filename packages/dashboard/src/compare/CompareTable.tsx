@@ -1,0 +1,125 @@
+import type { CompareItem, CompareResult, Difference, Quadrant } from "@klankbord/shared/matrix";
+import type { JSX } from "preact";
+import type { Survey } from "../api/shapes.ts";
+import { chance, decimal, range, signed, whole } from "../language/figures.ts";
+import { language, words } from "../language/language.ts";
+import { Term } from "../shell/Term.tsx";
+import { Shape, Verdict } from "../shell/Verdict.tsx";
+import { nameOf } from "../survey/itemName.ts";
+
+function Moved({ from, to }: { from: Quadrant | null; to: Quadrant | null }): JSX.Element {
+  if (from === to) return <Verdict quadrant={to} />;
+  return (
+    <span class="moved">
+      <Verdict quadrant={from} />
+      <span aria-hidden="true"> → </span>
+      <span class="for-ears">, {words.value.compare.second}: </span>
+      <Verdict quadrant={to} />
+    </span>
+  );
+}
+
+function Side({ side }: { side: Difference | null }): JSX.Element {
+  const now = language.value;
+  if (side === null || side.difference === null)
+    return (
+      <td class="number quiet" colSpan={3}>
+        {side === null ? words.value.notAsked : words.value.hidden}
+      </td>
+    );
+  const sure = side.q !== null && side.q < 0.05;
+  return (
+    <>
+      <td class="number">
+        {side.mean1 !== null && decimal(side.mean1, 2, now)} →{" "}
+        {side.mean2 !== null && decimal(side.mean2, 2, now)}
+      </td>
+      <td class="number">
+        <span class={sure ? "figure figure-sure" : "figure"}>{signed(side.difference, 2, now)}</span>
+        {side.low !== null && side.high !== null && (
+          <span class="interval">{range(side.low, side.high, 2, now)}</span>
+        )}
+      </td>
+      <td class="number">{side.q === null ? "–" : chance(side.q, now)}</td>
+    </>
+  );
+}
+
+function Row({ item, survey }: { item: CompareItem; survey: Survey }): JSX.Element {
+  const now = language.value;
+  return (
+    <tr>
+      <th scope="row">
+        {item.quadrant2 !== null && <Shape quadrant={item.quadrant2} />}
+        {nameOf(survey, item.key, now)}
+      </th>
+      <Side side={item.satisfaction} />
+      <Side side={item.importance} />
+      <td>
+        <Moved from={item.quadrant1} to={item.quadrant2} />
+      </td>
+      <td class="number">
+        {whole(item.satisfaction.n1, now)} / {whole(item.satisfaction.n2, now)}
+      </td>
+    </tr>
+  );
+}
+
+interface CompareTableProps {
+  data: CompareResult;
+  survey: Survey;
+  caption: string;
+}
+
+/** Per item and side the change with its interval, corrected for looking at several items, and from which corner to which. */
+export function CompareTable({ data, survey, caption }: CompareTableProps): JSX.Element {
+  const { matrix, item, sides, compare, terms } = words.value;
+  return (
+    <section class="block">
+      <h2 id="compared">{matrix.tableTitle}</h2>
+      <p class="quiet">
+        <Term term="difference" /> <Term term="q" />
+      </p>
+      <div class="scroll" role="region" aria-labelledby="compared" tabIndex={0}>
+        <table>
+          <caption class="for-ears">{caption}</caption>
+          <thead>
+            <tr>
+              <td />
+              <th scope="colgroup" colSpan={3} class="over">
+                {sides.satisfaction}
+              </th>
+              <th scope="colgroup" colSpan={3} class="over">
+                {sides.importance}
+              </th>
+              <td colSpan={2} />
+            </tr>
+            <tr>
+              <th scope="col">{item}</th>
+              {["satisfaction", "importance"].map((side) => [
+                <th key={`${side}-means`} scope="col" class="number">
+                  {compare.first} → {compare.second}
+                </th>,
+                <th key={`${side}-change`} scope="col" class="number">
+                  {compare.change}
+                </th>,
+                <th key={`${side}-q`} scope="col" class="number">
+                  {terms.q.name}
+                </th>,
+              ])}
+              <th scope="col">{compare.moved}</th>
+              <th scope="col" class="number">
+                n
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {data.items.map((one) => (
+              <Row key={one.key} item={one} survey={survey} />
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </section>
+  );
+}

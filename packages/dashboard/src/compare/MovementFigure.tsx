@@ -1,0 +1,52 @@
+import { PriorityChart, movementData } from "@klankbord/shared/chart";
+import type { CompareResult, MatrixResult } from "@klankbord/shared/matrix";
+import type { JSX } from "preact";
+import { useMemo } from "preact/hooks";
+import { address } from "../address/address.ts";
+import type { Survey } from "../api/shapes.ts";
+import { language, words } from "../language/language.ts";
+import { useWidth } from "../shell/useWidth.ts";
+import { nameOf } from "../survey/itemName.ts";
+
+interface MovementFigureProps {
+  compare: CompareResult;
+  now: MatrixResult;
+  survey: Survey;
+  first: string;
+  description: string;
+}
+
+/** The matrix with an arrow from where each item stood. What the arrows show stands in sentences and table beside it. */
+export function MovementFigure({
+  compare,
+  now,
+  survey,
+  first,
+  description,
+}: MovementFigureProps): JSX.Element {
+  const [frame, width] = useWidth<HTMLDivElement>(900);
+  const reader = language.value;
+  const data = useMemo(
+    () => movementData(compare, now, (key) => nameOf(survey, key, reader), first),
+    [compare, now, survey, reader, first],
+  );
+  const height = width < 640 ? undefined : Math.round(Math.min(Math.max(width * 0.64, 420), 1100));
+  return (
+    <figure>
+      <div class="picture" ref={frame}>
+        <PriorityChart
+          data={data}
+          language={reader}
+          width={width}
+          {...(height === undefined ? {} : { height })}
+          whole={address.value.whole}
+          theme="page"
+          title={words.value.compare.chart}
+          description={description}
+          id="movement"
+        />
+      </div>
+      <figcaption class="quiet">{words.value.compare.frozen}</figcaption>
+    </figure>
+  );
+}

@@ -1,0 +1,32 @@
+import type { Address } from "../address/address.ts";
+import { comparePath } from "../api/questions.ts";
+import { words } from "../language/language.ts";
+import { type Span, spanBefore, spanYearAgo } from "../period/presets.ts";
+import { spanInWords } from "../shell/PageHead.tsx";
+
+/** The two sets that a comparison sets side by side: what to ask, and what both are called. */
+export interface Pair {
+  path: string;
+  first: string;
+  second: string;
+}
+
+/** What the address compares; a sentence where it cannot be compared. */
+export function pairOf(address: Address, span: Span): Pair | string {
+  const { compare } = words.value;
+  if (address.against === "rest") {
+    if (address.segment === null) return compare.restNeedsSegment;
+    return {
+      path: comparePath(address, { kind: "rest", span }),
+      first: compare.rest,
+      second: address.segment.value,
+    };
+  }
+  const before = address.against === "year" ? spanYearAgo(span) : spanBefore(span);
+  if (before === null) return compare.needsSpan;
+  return {
+    path: comparePath(address, { kind: "periods", first: before, second: span }),
+    first: spanInWords(before),
+    second: spanInWords(span),
+  };
+}

@@ -1,0 +1,173 @@
+import { IntervalAxis, IntervalBar } from "@klankbord/shared/chart";
+import type { DriverItem, DriversResult } from "@klankbord/shared/matrix";
+import type { JSX } from "preact";
+import { address, go } from "../address/address.ts";
+import { driversPath } from "../api/questions.ts";
+import type { DriversAnswer, Survey } from "../api/shapes.ts";
+import { useAnswer } from "../api/useAnswer.ts";
+import { decimal, percent, whole } from "../language/figures.ts";
+import { language, words } from "../language/language.ts";
+import type { Span } from "../period/presets.ts";
+import { PageHead } from "../shell/PageHead.tsx";
+import { Shown, Skeleton } from "../shell/Shown.tsx";
+import { Term } from "../shell/Term.tsx";
+import { nameOf } from "../survey/itemName.ts";
+import { KindGrid } from "./KindGrid.tsx";
+
+const BAR = 240;
+
+/** Why nothing can be said, in a sentence. */
+function reasonInWords({ reason, n }: DriversResult): string {
+  const { drivers } = words.value;
+  if (reason === "constant_outcome") return drivers.constant;
+  if (reason === "no_items" || reason === "too_many_items") return drivers.noItems;
+  if (reason === "withheld") return drivers.withheld;
+  return drivers.none(whole(n, language.value));
+}
+
+function Row({
+  item,
+  survey,
+  most,
+  fair,
+}: {
+  item: DriverItem;
+  survey: Survey;
+  most: number;
+  fair: number;
+}): JSX.Element {
+  const { kinds } = words.value.drivers;
+  const figure = (value: number | null): string => (value === null ? "–" : decimal(value, 2, language.value));
+  return (
+    <tr>
+      <th scope="row">{nameOf(survey, item.key, language.value)}</th>
+      <td class="number">
+        <span class="figure">{item.lmgShare === null ? "–" : percent(item.lmgShare, language.value)}</span>
+        {item.low !== null && item.high !== null && (
+          <span class="interval">
+            {Math.round(item.low * 100)}–{percent(item.high, language.value)}
+          </span>
+        )}
+      </td>
+      <td class="bar">
+        {item.lmgShare !== null && (
+          <IntervalBar
+            domain={[0, most]}
+            width={BAR}
+            theme="page"
+            value={item.lmgShare * 100}
+            low={(item.low ?? item.lmgShare) * 100}
+            high={(item.high ?? item.lmgShare) * 100}
+            reference={fair}
+          />
+        )}
+      </td>
+      <td class="number">{figure(item.stated)}</td>
+      <td>{item.kind === null ? <span class="quiet">–</span> : kinds[item.kind].name}</td>
+      <td class="number">
+        {figure(item.pearson)} · {figure(item.spearman)}
+      </td>
+      <td class="number">{figure(item.johnson)}</td>
+    </tr>
+  );
+}
+
+function Table({ data, survey }: { data: DriversResult; survey: Survey }): JSX.Element {
+  const { drivers, item } = words.value;
+  const rows = data.items.toSorted((a, b) => (b.lmgShare ?? -1) - (a.lmgShare ?? -1));
+  const ends = rows.flatMap(({ lmgShare, high }) => [lmgShare ?? 0, high ?? 0]);
+  const most = Math.min(100, Math.ceil(Math.max(0.2, ...ends) * 10) * 10);
+  return (
+    <div class="scroll" role="region" aria-label={drivers.caption} tabIndex={0}>
+      <table>
+        <caption class="for-ears">{drivers.caption}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{item}</th>
+            <th scope="col" class="number">
+              <Term term="derived" />
+            </th>
+            <th scope="col" class="bar">
+              <span class="for-ears">{drivers.share}</span>
+              <IntervalAxis domain={[0, most]} width={BAR} theme="page" language={language.value} />
+            </th>
+            <th scope="col" class="number">
+              <Term term="stated" />
+            </th>
+            <th scope="col">{drivers.grid}</th>
+            <th scope="col" class="number">
+              <Term term="correlation" />
+            </th>
+            <th scope="col" class="number">
+              {drivers.check}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <Row key={row.key} item={row} survey={survey} most={most} fair={100 / Math.max(1, rows.length)} />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function Figures({ data, survey }: { data: DriversResult; survey: Survey }): JSX.Element {
+  const { drivers } = words.value;
+  if (data.state === "none" || data.r2 === null) return <p class="notice">{reasonInWords(data)}</p>;
+  return (
+    <>
+      {data.state === "provisional" && <p class="notice notice-warn">{drivers.provisional}</p>}
+      {data.collinear && <p class="notice notice-warn">{drivers.collinear}</p>}
+      <Table data={data} survey={survey} />
+      <p class="quiet">
+        {drivers.counts(
+          whole(data.n, language.value),
+          whole(data.lost, language.value),
+          percent(data.r2, language.value),
+        )}{" "}
+        <Term term="r2" quiet /> {drivers.caution}
+      </p>
+      <KindGrid data={data} survey={survey} />
+    </>
+  );
+}
+
+/** What customers say matters, and what their answers show to matter for the outcome. */
+export function DriversPage({ survey, span }: { survey: Survey; span: Span }): JSX.Element {
+  const { drivers } = words.value;
+  const outcomes = survey.items.filter(({ role }) => role === "result");
+  const outcome = outcomes.find(({ key }) => key === address.value.outcome)?.key ?? outcomes[0]?.key ?? null;
+  const answer = useAnswer<DriversAnswer>(
+    outcome === null ? null : driversPath(address.value, span, outcome),
+  );
+  if (outcome === null)
+    return (
+      <>
+        <PageHead title={words.value.pages.drivers} span={span} n={null} />
+        <p class="notice">{drivers.noOutcome}</p>
+      </>
+    );
+  return (
+    <>
+      <PageHead
+        title={drivers.title(nameOf(survey, outcome, language.value))}
+        span={span}
+        n={answer.data?.n ?? null}
+      >
+        <p class="lead">{drivers.text}</p>
+      </PageHead>
+      <div class="tabs" role="group" aria-label={drivers.outcome}>
+        {outcomes.map(({ key }) => (
+          <button key={key} type="button" aria-pressed={key === outcome} onClick={() => go({ outcome: key })}>
+            {nameOf(survey, key, language.value)}
+          </button>
+        ))}
+      </div>
+      <Shown answer={answer} skeleton={<Skeleton picture={false} />}>
+        {(data) => <Figures data={data} survey={survey} />}
+      </Shown>
+    </>
+  );
+}

@@ -1,0 +1,180 @@
+import { IntervalAxis, IntervalBar } from "@klankbord/shared/chart";
+import type { GroupRow } from "@klankbord/shared/matrix";
+import type { JSX } from "preact";
+import { address, go } from "../address/address.ts";
+import { groupsPath } from "../api/questions.ts";
+import type { GroupsAnswer, Survey } from "../api/shapes.ts";
+import { useAnswer } from "../api/useAnswer.ts";
+import { decimal, range, whole } from "../language/figures.ts";
+import { language, words } from "../language/language.ts";
+import type { Span } from "../period/presets.ts";
+import { dimensionName, valueName } from "../shell/Choices.tsx";
+import { Link } from "../shell/Link.tsx";
+import { PageHead } from "../shell/PageHead.tsx";
+import { Shown, Skeleton } from "../shell/Shown.tsx";
+import { Term } from "../shell/Term.tsx";
+import { Shape } from "../shell/Verdict.tsx";
+import { nameOf } from "../survey/itemName.ts";
+import { withheldInWords } from "../survey/withheld.ts";
+
+const BAR = 240;
+
+interface RowProps {
+  row: GroupRow;
+  survey: Survey;
+  dimension: string;
+  domain: readonly [number, number];
+}
+
+function Row({ row, survey, dimension, domain }: RowProps): JSX.Element {
+  const { groups } = words.value;
+  const { index, withheld } = row;
+  const name = valueName(survey, dimension, row.value);
+  if (withheld !== null || index.value === null)
+    return (
+      <tr>
+        <th scope="row">{name}</th>
+        <td colSpan={3} class="quiet">
+          {withheldInWords(withheld ?? "too_few", language.value)}
+        </td>
+        <td class="number quiet">–</td>
+        <td />
+      </tr>
+    );
+  return (
+    <tr>
+      <th scope="row">{name}</th>
+      <td class="number">
+        <span class="figure">{decimal(index.value, 0, language.value)}</span>
+        {index.low !== null && index.high !== null && (
+          <span class="interval">{range(index.low, index.high, 0, language.value)}</span>
+        )}
+      </td>
+      <td class="bar">
+        <IntervalBar
+          domain={domain}
+          width={BAR}
+          theme="page"
+          value={index.value}
+          low={index.low ?? index.value}
+          high={index.high ?? index.value}
+          hollow={!row.verdict}
+        />
+      </td>
+      <td>
+        {!row.verdict ? (
+          <span class="quiet">{words.value.noVerdict}</span>
+        ) : row.tackleFirst.length === 0 ? (
+          <span class="quiet">{groups.nothing}</span>
+        ) : (
+          <ul class="inline">
+            {row.tackleFirst.map((key) => (
+              <li key={key} class="verdict-tackle_first">
+                <Shape quadrant="tackle_first" />
+                {nameOf(survey, key, language.value)}
+              </li>
+            ))}
+          </ul>
+        )}
+      </td>
+      <td class="number">{whole(row.n, language.value)}</td>
+      <td>
+        <Link to={{ page: "matrix", segment: { dimension, value: row.value } }}>
+          {groups.show}
+          <span class="for-ears">: {name}</span>
+        </Link>
+      </td>
+    </tr>
+  );
+}
+
+/** What all rows' axes show: every interval, rounded to tens, so that differences are seen without being blown up. */
+function domainOf(rows: readonly GroupRow[]): readonly [number, number] {
+  const ends = rows.flatMap(({ index }) => [index.low ?? index.value, index.high ?? index.value]);
+  const known = ends.filter((end) => end !== null);
+  if (known.length === 0) return [0, 100];
+  const low = Math.max(0, Math.floor(Math.min(...known) / 10) * 10);
+  const high = Math.min(100, Math.ceil(Math.max(...known) / 10) * 10);
+  return high - low < 20 ? [Math.max(0, low - 10), Math.min(100, high + 10)] : [low, high];
+}
+
+function Table({
+  data,
+  survey,
+  dimension,
+}: {
+  data: GroupsAnswer;
+  survey: Survey;
+  dimension: string;
+}): JSX.Element {
+  const { groups, terms } = words.value;
+  const domain = domainOf(data.rows);
+  return (
+    <div class="scroll" role="region" aria-label={groups.title} tabIndex={0}>
+      <table class="groups-table">
+        <caption class="for-ears">{groups.caption(dimensionName(survey, dimension))}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{dimensionName(survey, dimension)}</th>
+            <th scope="col" class="number">
+              <Term term="index" />
+            </th>
+            <th scope="col" class="bar">
+              <span class="for-ears">{terms.interval.name}</span>
+              <IntervalAxis domain={domain} width={BAR} theme="page" language={language.value} />
+            </th>
+            <th scope="col">{groups.tackle}</th>
+            <th scope="col" class="number">
+              n
+            </th>
+            <th scope="col">
+              <span class="for-ears">{groups.show}</span>
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {data.rows.map((row) => (
+            <Row key={row.value} row={row} survey={survey} dimension={dimension} domain={domain} />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+/** A row per location, channel or product: index, what to tackle first, and how many answers that rests on. */
+export function GroupsPage({ survey, span }: { survey: Survey; span: Span }): JSX.Element {
+  const { groups } = words.value;
+  const dimensions = survey.dimensions.filter(({ guarded }) => !guarded);
+  const dimension = dimensions.find(({ key }) => key === address.value.by)?.key ?? dimensions[0]?.key ?? null;
+  const answer = useAnswer<GroupsAnswer>(
+    dimension === null ? null : groupsPath(address.value, span, dimension),
+  );
+  return (
+    <>
+      <PageHead title={groups.title} span={span} n={answer.data?.n ?? null} />
+      {dimension === null ? (
+        <p class="notice">{groups.noDimension}</p>
+      ) : (
+        <>
+          <div class="tabs" role="group" aria-label={groups.by}>
+            {dimensions.map(({ key }) => (
+              <button
+                key={key}
+                type="button"
+                aria-pressed={key === dimension}
+                onClick={() => go({ by: key })}
+              >
+                {dimensionName(survey, key)}
+              </button>
+            ))}
+          </div>
+          <Shown answer={answer} skeleton={<Skeleton picture={false} />}>
+            {(data) => <Table data={data} survey={survey} dimension={dimension} />}
+          </Shown>
+          <p class="quiet">{groups.order}</p>
+        </>
+      )}
+    </>
+  );
+}

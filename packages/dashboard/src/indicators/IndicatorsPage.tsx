@@ -1,0 +1,199 @@
+import { IntervalAxis, IntervalBar } from "@klankbord/shared/chart";
+import type { MeanFigure, ShareFigure } from "@klankbord/shared/matrix";
+import type { ComponentChildren, JSX } from "preact";
+import { address } from "../address/address.ts";
+import { indicatorsPath } from "../api/questions.ts";
+import type { IndicatorsAnswer, Survey } from "../api/shapes.ts";
+import { useAnswer } from "../api/useAnswer.ts";
+import { decimal, percent, range, signed, whole } from "../language/figures.ts";
+import { language, words } from "../language/language.ts";
+import type { Span } from "../period/presets.ts";
+import { PageHead } from "../shell/PageHead.tsx";
+import { Shown, Skeleton } from "../shell/Shown.tsx";
+import { Term } from "../shell/Term.tsx";
+import { nameOf } from "../survey/itemName.ts";
+import { withheldInWords } from "../survey/withheld.ts";
+import type { Explained } from "../words/words.ts";
+
+const BAR = 260;
+
+interface TileProps {
+  about: Explained;
+  /** The figure in words, large; null where there is none. */
+  figure: string | null;
+  interval: string | null;
+  missing: string;
+  /** Where the figure lies on its axis. */
+  bar: { value: number; low: number; high: number; domain: readonly [number, number] } | null;
+  children?: ComponentChildren;
+}
+
+function Tile({ about, figure, interval, missing, bar, children }: TileProps): JSX.Element {
+  return (
+    <section class="card tile">
+      <h2>{about.name}</h2>
+      {figure === null ? (
+        <p class="quiet">{missing}</p>
+      ) : (
+        <p class="tile-figure">
+          <strong>{figure}</strong> {interval !== null && <span>{interval}</span>}
+        </p>
+      )}
+      {bar !== null && (
+        <div class="tile-bar">
+          <IntervalBar {...bar} width={BAR} theme="page" />
+          <IntervalAxis domain={bar.domain} width={BAR} theme="page" language={language.value} />
+        </div>
+      )}
+      <p class="quiet">{about.text}</p>
+      {children}
+    </section>
+  );
+}
+
+interface Asked {
+  figure: MeanFigure;
+  top2: ShareFigure;
+}
+
+/** A tile of a share: how many agree, and how sure that is. */
+function ShareTile({
+  about,
+  asked,
+  children,
+}: {
+  about: Explained;
+  asked: Asked | null;
+  children?: ComponentChildren;
+}): JSX.Element {
+  const { indicators, hidden } = words.value;
+  const now = language.value;
+  const share = asked?.top2.share ?? null;
+  const low = asked?.top2.low ?? share;
+  const high = asked?.top2.high ?? share;
+  return (
+    <Tile
+      about={about}
+      figure={share === null ? null : percent(share, now)}
+      interval={low === null || high === null ? null : `${Math.round(low * 100)}–${percent(high, now)}`}
+      missing={asked === null ? indicators.notAsked : hidden}
+      bar={
+        share === null || low === null || high === null
+          ? null
+          : { value: share * 100, low: low * 100, high: high * 100, domain: [0, 100] }
+      }
+    >
+      {asked !== null && asked.figure.mean !== null && (
+        <p class="quiet">
+          {decimal(asked.figure.mean, 2, now)} · n {whole(asked.figure.n, now)}
+        </p>
+      )}
+      {children}
+    </Tile>
+  );
+}
+
+function Tiles({ data, survey }: { data: IndicatorsAnswer; survey: Survey }): JSX.Element {
+  const { indicators, hidden, terms } = words.value;
+  const now = language.value;
+  if (data.withheld !== null) return <p class="notice">{withheldInWords(data.withheld, now)}</p>;
+  const { index, items } = data.satisfaction;
+  const net = data.recommend?.net ?? null;
+  return (
+    <>
+      <div class="tiles">
+        <Tile
+          about={indicators.satisfaction}
+          figure={index.value === null ? null : decimal(index.value, 0, now)}
+          interval={index.low === null || index.high === null ? null : range(index.low, index.high, 0, now)}
+          missing={hidden}
+          bar={
+            index.value === null
+              ? null
+              : {
+                  value: index.value,
+                  low: index.low ?? index.value,
+                  high: index.high ?? index.value,
+                  domain: [0, 100],
+                }
+          }
+        >
+          <p class="quiet">
+            <Term term="index" />
+          </p>
+        </Tile>
+        <ShareTile about={indicators.ease} asked={data.ease} />
+        <ShareTile about={indicators.recommend} asked={data.recommend}>
+          {net !== null && (
+            <p class="quiet">
+              <Term term="net" />: {signed(net.value, 0, now)} ({range(net.low, net.high, 0, now)})
+            </p>
+          )}
+        </ShareTile>
+        <ShareTile about={indicators.expectation} asked={data.expectation}>
+          <p class="quiet">{indicators.goal}</p>
+        </ShareTile>
+      </div>
+      <section class="block">
+        <h2 id="per-item">{indicators.perItem}</h2>
+        <div class="scroll" role="region" aria-labelledby="per-item" tabIndex={0}>
+          <table>
+            <caption class="for-ears">{indicators.perItem}</caption>
+            <thead>
+              <tr>
+                <th scope="col">{words.value.item}</th>
+                <th scope="col" class="number">
+                  {words.value.sides.satisfaction}
+                </th>
+                <th scope="col" class="number">
+                  {terms.top2.name}
+                </th>
+                <th scope="col" class="number">
+                  n
+                </th>
+              </tr>
+            </thead>
+            <tbody>
+              {items.map(({ key, figure, top2 }) => (
+                <tr key={key}>
+                  <th scope="row">{nameOf(survey, key, now)}</th>
+                  <td class="number">
+                    {figure.mean === null ? (
+                      hidden
+                    ) : (
+                      <>
+                        <span class="figure">{decimal(figure.mean, 2, now)}</span>
+                        {figure.low !== null && figure.high !== null && (
+                          <span class="interval">{range(figure.low, figure.high, 2, now)}</span>
+                        )}
+                      </>
+                    )}
+                  </td>
+                  <td class="number">{top2.share === null ? "–" : percent(top2.share, now)}</td>
+                  <td class="number">{whole(figure.n, now)}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      </section>
+      <p class="quiet">{indicators.later}</p>
+    </>
+  );
+}
+
+/** What answers tell in a few figures (K1, K5, K8, K9). Counts of complaints are no indicator (M6). */
+export function IndicatorsPage({ survey, span }: { survey: Survey; span: Span }): JSX.Element {
+  const { indicators } = words.value;
+  const answer = useAnswer<IndicatorsAnswer>(indicatorsPath(address.value, span));
+  return (
+    <>
+      <PageHead title={indicators.title} span={span} n={answer.data?.n ?? null}>
+        <p class="lead">{indicators.text}</p>
+      </PageHead>
+      <Shown answer={answer} skeleton={<Skeleton picture={false} />}>
+        {(data) => <Tiles data={data} survey={survey} />}
+      </Shown>
+    </>
+  );
+}

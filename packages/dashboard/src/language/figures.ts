@@ -1,0 +1,61 @@
+import type { Language } from "./language.ts";
+
+/** A typographic minus stands on the line of the digits; a hyphen does not. */
+const minus = (text: string): string => text.replace("-", "−");
+
+export function decimal(value: number, digits: number, language: Language): string {
+  return minus(
+    new Intl.NumberFormat(language, { minimumFractionDigits: digits, maximumFractionDigits: digits }).format(
+      value,
+    ),
+  );
+}
+
+export function whole(value: number, language: Language): string {
+  return minus(new Intl.NumberFormat(language, { maximumFractionDigits: 0 }).format(value));
+}
+
+/** With a plus or a minus: a change says its direction. */
+export function signed(value: number, digits: number, language: Language): string {
+  return minus(
+    new Intl.NumberFormat(language, {
+      minimumFractionDigits: digits,
+      maximumFractionDigits: digits,
+      signDisplay: "exceptZero",
+    }).format(value),
+  );
+}
+
+/** A share as a whole percentage: none of our groups deserves a decimal. */
+export function percent(share: number, language: Language): string {
+  return minus(new Intl.NumberFormat(language, { style: "percent", maximumFractionDigits: 0 }).format(share));
+}
+
+/** "3,24–3,50"; an en dash without spaces reads as a range, except between negative numbers. */
+export function range(low: number, high: number, digits: number, language: Language): string {
+  const [a, b] = [decimal(low, digits, language), decimal(high, digits, language)];
+  return low < 0 ? `${a} – ${b}` : `${a}–${b}`;
+}
+
+/** A p or q value; small ones only say that they are small. */
+export function chance(value: number, language: Language): string {
+  return value < 0.001 ? `< ${decimal(0.001, 3, language)}` : decimal(value, 3, language);
+}
+
+/** A calendar day in words: "3 mei 2026". */
+export function dayInWords(day: string, language: Language): string {
+  return new Intl.DateTimeFormat(language === "nl" ? "nl-NL" : "en-GB", {
+    day: "numeric",
+    month: "long",
+    year: "numeric",
+    timeZone: "UTC",
+  }).format(new Date(`${day}T00:00:00Z`));
+}
+
+/** A clock time of the reader: "14:32". */
+export function clock(moment: Date, language: Language): string {
+  return new Intl.DateTimeFormat(language === "nl" ? "nl-NL" : "en-GB", {
+    hour: "2-digit",
+    minute: "2-digit",
+  }).format(moment);
+}

@@ -1,0 +1,8 @@
+import { render } from "preact";
+import { followAddress } from "./address/address.ts";
+import { App } from "./App.tsx";
+import "./look/index.css";
+
+followAddress();
+const root = document.querySelector("#app");
+if (root) render(<App />, root);

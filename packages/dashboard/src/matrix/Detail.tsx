@@ -1,0 +1,139 @@
+import type { MatrixItem, SideFigure } from "@klankbord/shared/matrix";
+import { chartWords } from "@klankbord/shared/words";
+import type { JSX } from "preact";
+import { decimal, percent, range, whole } from "../language/figures.ts";
+import { language, words } from "../language/language.ts";
+import { Term } from "../shell/Term.tsx";
+import { Shape, Verdict } from "../shell/Verdict.tsx";
+import { meanInWords, shareInWords } from "./figuresInWords.ts";
+
+function Side({ name, side }: { name: string; side: SideFigure | null }): JSX.Element {
+  const { terms, missing, notAsked, hidden } = words.value;
+  const figure = side?.mean ?? null;
+  return (
+    <div class="side">
+      <h3>{name}</h3>
+      {side === null || figure === null ? (
+        <p class="quiet">{side === null ? notAsked : hidden}</p>
+      ) : (
+        <>
+          <p class="side-mean">
+            <strong>{decimal(figure, 2, language.value)}</strong>
+            {side.low !== null && side.high !== null && (
+              <span>{range(side.low, side.high, 2, language.value)}</span>
+            )}
+          </p>
+          <p class="quiet">
+            n {whole(side.n, language.value)}
+            {side.top2.share !== null && ` · ${terms.top2.name} ${percent(side.top2.share, language.value)}`}
+            {side.bottom2.share !== null &&
+              ` · ${terms.bottom2.name} ${percent(side.bottom2.share, language.value)}`}
+          </p>
+          {side.missing !== null &&
+            side.missing.notApplicable + side.missing.noAnswer + side.missing.skipped > 0 && (
+              <p class="quiet">
+                {[
+                  [side.missing.notApplicable, missing.notApplicable] as const,
+                  [side.missing.noAnswer, missing.noAnswer] as const,
+                  [side.missing.skipped, missing.skipped] as const,
+                ]
+                  .filter(([count]) => count > 0)
+                  .map(([count, word]) => `${whole(count, language.value)} ${word}`)
+                  .join(" · ")}
+              </p>
+            )}
+        </>
+      )}
+    </div>
+  );
+}
+
+const RULES = ["fixed", "midpoint", "mean", "median", "target"] as const;
+
+/** Whether the verdict stands under the other line rules. */
+function OtherRules({ item }: { item: MatrixItem }): JSX.Element | null {
+  const rules = RULES.filter((rule) => item.quadrants[rule] !== undefined && item.quadrants[rule] !== null);
+  if (rules.length === 0) return null;
+  const say = chartWords(language.value);
+  return (
+    <div class="other-rules">
+      <h3>
+        <Term term="otherRules" />
+      </h3>
+      <ul>
+        {rules.map((rule) => {
+          const quadrant = item.quadrants[rule] ?? null;
+          return (
+            <li key={rule}>
+              <Shape quadrant={quadrant} />
+              {say.rules[rule]}: {quadrant !== null && say.quadrants[quadrant]}
+            </li>
+          );
+        })}
+      </ul>
+    </div>
+  );
+}
+
+interface DetailProps {
+  item: MatrixItem | null;
+  name: string;
+  statement: string;
+}
+
+/** Everything that is known of one item: the same for whoever points, taps or tabs to it. */
+export function Detail({ item, name, statement }: DetailProps): JSX.Element {
+  const { matrix, certainty } = words.value;
+  if (item === null)
+    return (
+      <aside class="detail" aria-label={matrix.detailLabel}>
+        <p class="quiet">{matrix.detailEmpty}</p>
+      </aside>
+    );
+  return (
+    <aside class="detail" aria-label={matrix.detailLabel}>
+      <h2>{name}</h2>
+      <p class="statement">“{statement}”</p>
+      <p class="detail-verdict">
+        <Verdict quadrant={item.quadrant} />
+        {item.certainty !== null && (
+          <span>
+            {certainty[item.certainty.word]} ({percent(item.certainty.share, language.value)})
+            <Term term="certainty" quiet />
+          </span>
+        )}
+      </p>
+      <div class="sides">
+        <Side name={words.value.sides.satisfaction} side={item.satisfaction} />
+        <Side name={words.value.sides.importance} side={item.importance} />
+      </div>
+      <dl>
+        {item.gap !== null && item.gap.mean !== null && (
+          <div>
+            <dt>
+              <Term term="gap" />
+            </dt>
+            <dd>{meanInWords(item.gap, language.value)}</dd>
+          </div>
+        )}
+        {item.importantDissatisfied !== null && item.importantDissatisfied.share !== null && (
+          <div>
+            <dt>
+              <Term term="importantDissatisfied" />
+            </dt>
+            <dd>{shareInWords(item.importantDissatisfied, language.value)}</dd>
+          </div>
+        )}
+        {item.opportunity !== null && (
+          <div>
+            <dt>
+              <Term term="opportunity" />
+            </dt>
+            <dd>{decimal(item.opportunity, 1, language.value)}</dd>
+          </div>
+        )}
+      </dl>
+      <OtherRules item={item} />
+    </aside>
+  );
+}

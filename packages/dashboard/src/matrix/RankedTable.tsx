@@ -1,0 +1,182 @@
+import type { MatrixItem, MatrixResult } from "@klankbord/shared/matrix";
+import { chartWords } from "@klankbord/shared/words";
+import type { JSX } from "preact";
+import type { Survey } from "../api/shapes.ts";
+import { decimal, percent, range, whole } from "../language/figures.ts";
+import { language, words } from "../language/language.ts";
+import { Term } from "../shell/Term.tsx";
+import { Shape, Verdict } from "../shell/Verdict.tsx";
+import { nameOf, statementOf } from "../survey/itemName.ts";
+
+/** What to tackle first in its order, then the rest in the order of the survey. */
+function ranked(items: readonly MatrixItem[]): MatrixItem[] {
+  const last = items.length + 1;
+  return items.toSorted((a, b) => (a.rank ?? last) - (b.rank ?? last));
+}
+
+function Figure({
+  mean,
+  low,
+  high,
+  digits = 2,
+}: {
+  mean: number | null;
+  low: number | null;
+  high: number | null;
+  digits?: number;
+}): JSX.Element {
+  if (mean === null) return <td class="number quiet">–</td>;
+  return (
+    <td class="number">
+      <span class="figure">{decimal(mean, digits, language.value)}</span>
+      {low !== null && high !== null && (
+        <span class="interval">{range(low, high, digits, language.value)}</span>
+      )}
+    </td>
+  );
+}
+
+const share = (value: number | null): string => (value === null ? "–" : percent(value, language.value));
+
+/** Under which of the other rules the verdict is the same, and under which it is not. */
+function Rules({ item }: { item: MatrixItem }): JSX.Element {
+  const say = chartWords(language.value);
+  const rules = (["fixed", "midpoint", "mean", "median"] as const).filter(
+    (rule) => item.quadrants[rule] !== null,
+  );
+  return (
+    <td class="rules">
+      {rules.map((rule) => {
+        const quadrant = item.quadrants[rule];
+        const title = `${say.rules[rule]}: ${quadrant === null ? "" : say.quadrants[quadrant]}`;
+        return (
+          <span key={rule} title={title}>
+            <Shape quadrant={quadrant} />
+            <span class="for-ears">{title}; </span>
+          </span>
+        );
+      })}
+    </td>
+  );
+}
+
+function Row({ item, survey }: { item: MatrixItem; survey: Survey }): JSX.Element {
+  const { certainty, hidden, notAsked, result } = words.value;
+  const { satisfaction, importance, gap } = item;
+  const name = (
+    <th scope="row" title={statementOf(survey, item.key, language.value)}>
+      {item.rank !== null && <span class="rank">{whole(item.rank, language.value)}</span>}
+      {nameOf(survey, item.key, language.value)}
+      {item.role === "result" && <span class="tag">{result}</span>}
+    </th>
+  );
+  if (item.state === "hidden")
+    return (
+      <tr>
+        {name}
+        <td class="quiet" colSpan={11}>
+          {hidden}
+        </td>
+      </tr>
+    );
+  return (
+    <tr>
+      {name}
+      <td>
+        <Verdict quadrant={item.quadrant} />
+      </td>
+      <td>
+        {item.certainty === null ? (
+          <span class="quiet">–</span>
+        ) : (
+          `${certainty[item.certainty.word]} (${percent(item.certainty.share, language.value)})`
+        )}
+      </td>
+      <Figure {...satisfaction} />
+      {importance === null ? <td class="number quiet">{notAsked}</td> : <Figure {...importance} />}
+      <td class="number">
+        <span class="figure">{share(item.importantDissatisfied?.share ?? null)}</span>
+        {item.importantDissatisfied?.low != null && item.importantDissatisfied.high !== null && (
+          <span class="interval">
+            {Math.round(item.importantDissatisfied.low * 100)}–
+            {percent(item.importantDissatisfied.high, language.value)}
+          </span>
+        )}
+      </td>
+      <td class="number">
+        {share(satisfaction.bottom2.share)} · {share(satisfaction.top2.share)}
+      </td>
+      <td class="number">
+        {importance === null ? "–" : `${share(importance.bottom2.share)} · ${share(importance.top2.share)}`}
+      </td>
+      <Figure mean={gap?.mean ?? null} low={gap?.low ?? null} high={gap?.high ?? null} />
+      <td class="number">{item.opportunity === null ? "–" : decimal(item.opportunity, 1, language.value)}</td>
+      <Rules item={item} />
+      <td class="number">
+        {whole(satisfaction.n, language.value)}
+        {importance !== null &&
+          importance.n !== satisfaction.n &&
+          ` / ${whole(importance.n, language.value)}`}
+      </td>
+    </tr>
+  );
+}
+
+/** The picture's twin in figures: the same items, the same numbers, in the order to work through them. */
+export function RankedTable({ result, survey }: { result: MatrixResult; survey: Survey }): JSX.Element {
+  const { matrix, item, verdict, sides, terms } = words.value;
+  return (
+    <section class="block">
+      <h2 id="ranked">{matrix.tableTitle}</h2>
+      <p class="quiet">
+        {matrix.tableHelp} <Term term="interval" />
+      </p>
+      <div class="scroll" role="region" aria-labelledby="ranked" tabIndex={0}>
+        <table>
+          <caption class="for-ears">{matrix.tableCaption}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{item}</th>
+              <th scope="col">{verdict}</th>
+              <th scope="col">
+                <Term term="certainty" />
+              </th>
+              <th scope="col" class="number">
+                {sides.satisfaction}
+              </th>
+              <th scope="col" class="number">
+                {sides.importance}
+              </th>
+              <th scope="col" class="number">
+                <Term term="importantDissatisfied" />
+              </th>
+              <th scope="col" class="number">
+                {sides.satisfaction}: {terms.bottom2.name} · <Term term="top2" />
+              </th>
+              <th scope="col" class="number">
+                {sides.importance}: {terms.bottom2.name} · {terms.top2.name}
+              </th>
+              <th scope="col" class="number">
+                <Term term="gap" />
+              </th>
+              <th scope="col" class="number">
+                <Term term="opportunity" />
+              </th>
+              <th scope="col">
+                <Term term="otherRules" />
+              </th>
+              <th scope="col" class="number">
+                n
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {ranked(result.items).map((one) => (
+              <Row key={one.key} item={one} survey={survey} />
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </section>
+  );
+}

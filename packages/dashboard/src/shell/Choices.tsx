@@ -1,0 +1,175 @@
+import type { JSX } from "preact";
+import { useState } from "preact/hooks";
+import { RULES, address, go } from "../address/address.ts";
+import { segmentsPath } from "../api/questions.ts";
+import type { SegmentsAnswer, Survey } from "../api/shapes.ts";
+import { useAnswer } from "../api/useAnswer.ts";
+import { whole } from "../language/figures.ts";
+import { language, words } from "../language/language.ts";
+import { PRESETS, type Span } from "../period/presets.ts";
+import { textOf } from "../survey/texts.ts";
+import { LiveNote } from "./LiveNote.tsx";
+
+interface ChoicesProps {
+  survey: Survey;
+  span: Span;
+}
+
+/** Two days of one's own; shown as soon as that is chosen, used when both are in order. */
+function OwnPeriod({ span }: { span: Span }): JSX.Element {
+  const { choices } = words.value;
+  const [from, setFrom] = useState(span.from ?? "");
+  const [to, setTo] = useState(span.to ?? "");
+  const wrong = from !== "" && to !== "" && to < from;
+  return (
+    <form
+      class="own-period"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (!wrong) go({ period: "custom", from: from === "" ? null : from, to: to === "" ? null : to });
+      }}
+    >
+      <label class="pick">
+        <span class="pick-name">{choices.from}</span>
+        <input type="date" value={from} onInput={({ currentTarget }) => setFrom(currentTarget.value)} />
+      </label>
+      <label class="pick">
+        <span class="pick-name">{choices.to}</span>
+        <input
+          type="date"
+          value={to}
+          aria-invalid={wrong}
+          aria-describedby={wrong ? "wrong-order" : undefined}
+          onInput={({ currentTarget }) => setTo(currentTarget.value)}
+        />
+      </label>
+      <button type="submit" class="button">
+        {choices.apply}
+      </button>
+      {wrong && (
+        <p id="wrong-order" class="problem" role="alert">
+          {choices.wrongOrder}
+        </p>
+      )}
+    </form>
+  );
+}
+
+function PeriodPicker({ span }: { span: Span }): JSX.Element {
+  const { choices } = words.value;
+  const { period } = address.value;
+  return (
+    <>
+      <label class="pick">
+        <span class="pick-name">{choices.period}</span>
+        <select
+          value={period}
+          onChange={({ currentTarget }) => {
+            const chosen = PRESETS.find((preset) => preset === currentTarget.value) ?? "year";
+            // An own period starts from the days on show, so that one end can be moved.
+            go(chosen === "custom" ? { period: chosen, ...span } : { period: chosen, from: null, to: null });
+          }}
+        >
+          {PRESETS.map((preset) => (
+            <option key={preset} value={preset}>
+              {choices.presets[preset]}
+            </option>
+          ))}
+        </select>
+      </label>
+      {period === "custom" && <OwnPeriod key={`${span.from} ${span.to}`} span={span} />}
+    </>
+  );
+}
+
+function SegmentPicker({ survey, span }: ChoicesProps): JSX.Element | null {
+  const { choices } = words.value;
+  const { data } = useAnswer<SegmentsAnswer>(segmentsPath(survey.key, span));
+  const { segment } = address.value;
+  const groups = (data?.dimensions ?? []).filter(({ values }) => values.length > 0);
+  const chosen = segment === null ? "" : `${segment.dimension}=${segment.value}`;
+  const known = groups.some(({ key, values }) => values.some(({ value }) => `${key}=${value}` === chosen));
+  if (groups.length === 0 && segment === null) return null;
+  return (
+    <label class="pick">
+      <span class="pick-name">{choices.segment}</span>
+      <select
+        value={chosen}
+        onChange={({ currentTarget }) => {
+          const [dimension, ...value] = currentTarget.value.split("=");
+          go({
+            segment:
+              dimension === undefined || value.length === 0 ? null : { dimension, value: value.join("=") },
+          });
+        }}
+      >
+        <option value="">{choices.everyone}</option>
+        {segment !== null && !known && <option value={chosen}>{segment.value}</option>}
+        {groups.map(({ key, values }) => (
+          <optgroup key={key} label={dimensionName(survey, key)}>
+            {values.map(({ value, n, withheld }) => (
+              <option key={value} value={`${key}=${value}`} disabled={withheld !== null}>
+                {valueName(survey, key, value)}
+                {withheld !== null || n === null
+                  ? ` (${choices.tooSmall})`
+                  : ` (${whole(n, language.value)})`}
+              </option>
+            ))}
+          </optgroup>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+/** What a dimension is called in the reader's language. */
+export function dimensionName(survey: Survey, key: string): string {
+  const label = survey.dimensions.find((dimension) => dimension.key === key)?.label;
+  return (label && textOf(label, language.value)) ?? key;
+}
+
+/** What a value of a dimension is called; an open value is its own name. */
+export function valueName(survey: Survey, key: string, value: string): string {
+  const label = survey.dimensions
+    .find((dimension) => dimension.key === key)
+    ?.values?.find((known) => known.value === value)?.label;
+  return (label && textOf(label, language.value)) ?? value;
+}
+
+function RulePicker({ survey }: { survey: Survey }): JSX.Element {
+  const { choices } = words.value;
+  const own = survey.lines.rule;
+  const hasTargets = survey.lines.satisfaction !== undefined && survey.lines.importance !== undefined;
+  return (
+    <label class="pick">
+      <span class="pick-name">{choices.rule}</span>
+      <select
+        value={address.value.rule ?? own}
+        onChange={({ currentTarget }) => {
+          const chosen = RULES.find((rule) => rule === currentTarget.value) ?? own;
+          go({ rule: chosen === own ? null : chosen });
+        }}
+      >
+        {RULES.filter((rule) => rule !== "target" || hasTargets).map((rule) => (
+          <option key={rule} value={rule}>
+            {choices.rules[rule]}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+/** Which answers and which lines the page goes by. */
+export function Choices({ survey, span }: ChoicesProps): JSX.Element {
+  const { page } = address.value;
+  const hasLines = page === "matrix" || page === "compare" || page === "groups";
+  return (
+    <section class="choices" aria-label={words.value.choices.label}>
+      <PeriodPicker span={span} />
+      {page !== "groups" && <SegmentPicker survey={survey} span={span} />}
+      {hasLines && survey.kind === "monitor" && <RulePicker survey={survey} />}
+      <LiveNote />
+    </section>
+  );
+}

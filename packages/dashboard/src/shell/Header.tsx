@@ -1,0 +1,95 @@
+import type { JSX } from "preact";
+import { PAGES, address, go } from "../address/address.ts";
+import { hasSession, signedOut } from "../api/access.ts";
+import { surveysPath } from "../api/questions.ts";
+import { endSession } from "../api/request.ts";
+import type { Survey, SurveyList } from "../api/shapes.ts";
+import { useAnswer } from "../api/useAnswer.ts";
+import { type Language, keepLanguage, language, words } from "../language/language.ts";
+import { textOf } from "../survey/texts.ts";
+import { Link } from "./Link.tsx";
+
+function SurveyPicker({ survey }: { survey: Survey }): JSX.Element | null {
+  const { data } = useAnswer<SurveyList>(surveysPath);
+  const surveys = data?.surveys ?? [];
+  if (surveys.length < 2) return null;
+  return (
+    <label class="pick survey-pick">
+      <span class="for-ears">{words.value.survey}</span>
+      <select
+        value={survey.key}
+        onChange={({ currentTarget }) =>
+          go({ survey: currentTarget.value, segment: null, by: null, outcome: null, rule: null })
+        }
+      >
+        {surveys.map(({ key, title }) => (
+          <option key={key} value={key}>
+            {(title && textOf(title, language.value)) ?? key}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+function LanguageSwitch(): JSX.Element {
+  const choose = (chosen: Language): void => {
+    keepLanguage(chosen);
+    go({ language: chosen });
+  };
+  return (
+    <div class="languages" role="group" aria-label={words.value.languageLabel}>
+      {(["nl", "en"] as const).map((one) => (
+        <button
+          key={one}
+          type="button"
+          lang={one}
+          aria-pressed={language.value === one}
+          aria-label={words.value.languages[one]}
+          onClick={() => choose(one)}
+        >
+          {one.toUpperCase()}
+        </button>
+      ))}
+    </div>
+  );
+}
+
+/** Name, pages, survey and language: the same on every page. Without a survey (signed out, failed) only name and language. */
+export function Header({ survey }: { survey: Survey | null }): JSX.Element {
+  const { pages, pagesLabel, title, signOut } = words.value;
+  const leave = async (): Promise<void> => {
+    await endSession();
+    hasSession.value = false;
+    signedOut.value = true;
+  };
+  return (
+    <header class="header">
+      <Link to={{ page: "matrix" }} class="mark">
+        {title}
+      </Link>
+      {survey !== null && (
+        <nav aria-label={pagesLabel}>
+          <ul>
+            {PAGES.map((page) => (
+              <li key={page}>
+                <Link to={{ page }} current={address.value.page === page ? "page" : undefined}>
+                  {pages[page]}
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </nav>
+      )}
+      {survey !== null && <SurveyPicker survey={survey} />}
+      <div class="header-end">
+        <LanguageSwitch />
+        {hasSession.value && (
+          <button type="button" class="button button-quiet" onClick={() => void leave()}>
+            {signOut}
+          </button>
+        )}
+      </div>
+    </header>
+  );
+}

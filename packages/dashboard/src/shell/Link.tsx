@@ -1,0 +1,25 @@
+import type { ComponentChildren, JSX } from "preact";
+import { type Address, go, hrefOf } from "../address/address.ts";
+
+interface LinkProps {
+  to: Partial<Address>;
+  current?: "page" | "true" | undefined;
+  class?: string;
+  lang?: string;
+  children: ComponentChildren;
+}
+
+/** A link within the dashboard: a real address, followed without loading the page anew. */
+export function Link({ to, current, children, ...rest }: LinkProps): JSX.Element {
+  const follow = (event: MouseEvent): void => {
+    // A new tab or window is the reader's choice.
+    if (event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+    event.preventDefault();
+    go(to);
+  };
+  return (
+    <a href={hrefOf(to)} aria-current={current} onClick={follow} {...rest}>
+      {children}
+    </a>
+  );
+}

@@ -1,0 +1,140 @@
+import { TrendChart, type TrendMoment, trendExtent } from "@klankbord/shared/chart";
+import type { MeanFigure } from "@klankbord/shared/matrix";
+import type { JSX } from "preact";
+import { UNITS, address, go } from "../address/address.ts";
+import { trendPath } from "../api/questions.ts";
+import type { Survey, TrendAnswer } from "../api/shapes.ts";
+import { useAnswer } from "../api/useAnswer.ts";
+import { language, words } from "../language/language.ts";
+import type { Span } from "../period/presets.ts";
+import { PageHead } from "../shell/PageHead.tsx";
+import { Shown, Skeleton } from "../shell/Shown.tsx";
+import { useWidth } from "../shell/useWidth.ts";
+import { nameOf } from "../survey/itemName.ts";
+import { periodName } from "./periodName.ts";
+import { TrendTable } from "./TrendTable.tsx";
+
+type Figure = Pick<MeanFigure, "low" | "high"> & { value: number | null };
+
+const momentOf = (label: string, { value, low, high }: Figure): TrendMoment => ({
+  label,
+  figure: value === null ? null : { value, low: low ?? value, high: high ?? value },
+});
+
+/** The index, large. */
+function IndexTrend({ data }: { data: TrendAnswer }): JSX.Element {
+  const { trend, terms } = words.value;
+  const [frame, width] = useWidth<HTMLDivElement>(900);
+  const now = language.value;
+  const moments = data.points.map(({ period, index }) => momentOf(periodName(period, now), index));
+  return (
+    <figure class="card">
+      <figcaption>
+        <h2>{trend.index}</h2>
+        <p class="quiet">
+          {trend.detail} {moments.some(({ figure }) => figure === null) && trend.gap}
+        </p>
+      </figcaption>
+      <div ref={frame}>
+        <TrendChart
+          moments={moments}
+          whole={[0, 100]}
+          width={width}
+          height={width < 640 ? 240 : 340}
+          language={now}
+          theme="page"
+          title={trend.index}
+          description={`${trend.caption}. ${terms.index.text}`}
+          id="trend-index"
+        />
+      </div>
+    </figure>
+  );
+}
+
+/** Each item in small, all on one scale, so that heights can be compared across them. */
+function ItemTrends({ data, survey }: { data: TrendAnswer; survey: Survey }): JSX.Element {
+  const { trend, sides } = words.value;
+  const [frame, width] = useWidth<HTMLUListElement>(900);
+  const now = language.value;
+  const columns = width < 520 ? 1 : width < 840 ? 2 : width < 1500 ? 3 : 4;
+  const each = Math.floor((width - (columns - 1) * 16) / columns) - 2 * 12;
+  const series = survey.items.map(({ key }) => ({
+    key,
+    moments: data.points.map(({ period, items }) => {
+      const figure = items.find((item) => item.key === key)?.satisfaction;
+      return momentOf(periodName(period, now), {
+        value: figure?.mean ?? null,
+        low: figure?.low ?? null,
+        high: figure?.high ?? null,
+      });
+    }),
+  }));
+  const whole = [1, data.scale] as const;
+  const shown = trendExtent(
+    series.flatMap(({ moments }) => moments),
+    whole,
+  );
+  return (
+    <section class="block">
+      <h2>{trend.items}</h2>
+      <ul class="small-multiples" ref={frame}>
+        {series.map(({ key, moments }) => (
+          <li key={key} class="card" style={{ width: `${each + 24}px` }}>
+            <h3>{nameOf(survey, key, now)}</h3>
+            <TrendChart
+              moments={moments}
+              whole={whole}
+              shown={shown}
+              width={Math.max(200, each)}
+              height={150}
+              language={now}
+              theme="page"
+              small
+              title={`${nameOf(survey, key, now)}: ${sides.satisfaction}`}
+              description={trend.caption}
+              id={`trend-${key}`}
+            />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** How index and items move over the weeks, months or quarters. */
+export function TrendPage({ survey, span }: { survey: Survey; span: Span }): JSX.Element {
+  const { trend } = words.value;
+  const answer = useAnswer<TrendAnswer>(trendPath(address.value, span));
+  const n = answer.data?.points.reduce((sum, point) => sum + point.n, 0) ?? null;
+  return (
+    <>
+      <PageHead title={trend.title} span={span} n={n} />
+      <div class="tabs" role="group" aria-label={trend.unit}>
+        {UNITS.map((unit) => (
+          <button
+            key={unit}
+            type="button"
+            aria-pressed={unit === address.value.unit}
+            onClick={() => go({ unit })}
+          >
+            {trend.unit} {trend.units[unit]}
+          </button>
+        ))}
+      </div>
+      <Shown answer={answer} skeleton={<Skeleton />}>
+        {(data) =>
+          data.points.length === 0 ? (
+            <p class="notice">{trend.noPeriods}</p>
+          ) : (
+            <>
+              <IndexTrend data={data} />
+              <ItemTrends data={data} survey={survey} />
+              <TrendTable data={data} survey={survey} />
+            </>
+          )
+        }
+      </Shown>
+    </>
+  );
+}

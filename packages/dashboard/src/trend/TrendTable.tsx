@@ -1,0 +1,80 @@
+import type { JSX } from "preact";
+import type { Survey, TrendAnswer } from "../api/shapes.ts";
+import { decimal, range, whole } from "../language/figures.ts";
+import { language, words } from "../language/language.ts";
+import { nameOf } from "../survey/itemName.ts";
+import { periodName } from "./periodName.ts";
+
+function Cell({
+  value,
+  low,
+  high,
+  digits,
+}: {
+  value: number | null;
+  low: number | null;
+  high: number | null;
+  digits: number;
+}): JSX.Element {
+  const now = language.value;
+  if (value === null) return <td class="number quiet">–</td>;
+  return (
+    <td class="number">
+      <span class="figure">{decimal(value, digits, now)}</span>
+      {low !== null && high !== null && <span class="interval">{range(low, high, digits, now)}</span>}
+    </td>
+  );
+}
+
+/** The same trend in figures; the latest period first. */
+export function TrendTable({ data, survey }: { data: TrendAnswer; survey: Survey }): JSX.Element {
+  const { trend, terms } = words.value;
+  const now = language.value;
+  return (
+    <section class="block">
+      <h2 id="trend-table">{trend.tableTitle}</h2>
+      <div class="scroll" role="region" aria-labelledby="trend-table" tabIndex={0}>
+        <table>
+          <caption class="for-ears">{trend.caption}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{trend.period}</th>
+              <th scope="col" class="number">
+                n
+              </th>
+              <th scope="col" class="number">
+                {terms.index.name}
+              </th>
+              {survey.items.map(({ key }) => (
+                <th key={key} scope="col" class="number">
+                  {nameOf(survey, key, now)}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {data.points.toReversed().map(({ period, n, index, items }) => (
+              <tr key={period}>
+                <th scope="row">{periodName(period, now)}</th>
+                <td class="number">{whole(n, now)}</td>
+                <Cell {...index} digits={0} />
+                {survey.items.map(({ key }) => {
+                  const figure = items.find((item) => item.key === key)?.satisfaction;
+                  return (
+                    <Cell
+                      key={key}
+                      value={figure?.mean ?? null}
+                      low={figure?.low ?? null}
+                      high={figure?.high ?? null}
+                      digits={2}
+                    />
+                  );
+                })}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </section>
+  );
+}

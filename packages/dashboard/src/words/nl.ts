@@ -1,0 +1,292 @@
+import type { Words } from "./words.ts";
+
+export const nl: Words = {
+  title: "Klankbord",
+  skip: "Naar de cijfers",
+  pages: {
+    matrix: "Prioriteiten",
+    compare: "Vergelijken",
+    groups: "Groepen",
+    drivers: "Drijfveren",
+    trend: "Verloop",
+    indicators: "Indicatoren",
+  },
+  pagesLabel: "Pagina’s",
+  survey: "Vragenlijst",
+  languageLabel: "Taal",
+  languages: { nl: "Nederlands", en: "English" },
+  signOut: "Afmelden",
+  answers: (n, one) => (one ? `${n} antwoord` : `${n} antwoorden`),
+  explain: (term) => `Wat is “${term}”?`,
+  terms: {
+    interval: {
+      name: "95%-interval",
+      text: "Hadden we een andere groep klanten als deze gevraagd, dan was het gemiddelde waarschijnlijk binnen dit bereik uitgekomen. Hoe meer antwoorden, hoe smaller.",
+    },
+    top2: { name: "Top 2", text: "Het deel dat een van de twee hoogste antwoorden koos." },
+    bottom2: { name: "Laagste 2", text: "Het deel dat een van de twee laagste antwoorden koos." },
+    gap: {
+      name: "Kloof",
+      text: "Tevredenheid min belang, over de mensen die beide gaven. Onder nul: het telt zwaarder dan het bevalt.",
+    },
+    opportunity: {
+      name: "Kans",
+      text: "De score van Ulwick, van 0 tot 20: hoeveel mensen het belangrijk vinden, plus hoe ver de tevredenheid achterblijft. Boven 12 is meestal een nadere blik waard.",
+    },
+    importantDissatisfied: {
+      name: "Belangrijk en ontevreden",
+      text: "Het deel dat dit belangrijk vindt (top 2) en er ontevreden over is (laagste 2). Dit bepaalt de volgorde binnen “meteen aanpakken”.",
+    },
+    certainty: {
+      name: "Zekerheid",
+      text: "Hoe vaak hetzelfde oordeel uitkomt als we steeds opnieuw trekken uit de antwoorden die er zijn. Duidelijk: 95% of meer. Waarschijnlijk: 80 tot 95%. Minder: nog niet te zeggen.",
+    },
+    otherRules: {
+      name: "Bij andere lijnen",
+      text: "Waar de lijnen liggen, bepaalt de hoek. Hier ziet u of het oordeel ook bij de andere gangbare regels standhoudt.",
+    },
+    index: {
+      name: "Index",
+      text: "Tevredenheid van 0 tot 100 over alle punten van de behandeling; wat klanten belangrijker vinden, telt zwaarder mee.",
+    },
+    difference: {
+      name: "Verschil",
+      text: "Het tweede gemiddelde min het eerste, met het 95%-interval. Ligt nul buiten het interval, dan verklaart toeval alleen het niet gemakkelijk.",
+    },
+    q: {
+      name: "q",
+      text: "Hoe verrassend het verschil zou zijn als er niets veranderd was, gecorrigeerd omdat we naar meer punten tegelijk kijken (Benjamini–Hochberg). Onder 0,05 noemen we toeval onwaarschijnlijk.",
+    },
+    stated: {
+      name: "Genoemd belang",
+      text: "Wat klanten zeggen dat telt: het gemiddelde van het belang dat zij gaven.",
+    },
+    derived: {
+      name: "Afgeleid belang",
+      text: "Wat samengaat met de uitkomst: het aandeel van dit punt in het verklaren van de verschillen tussen klanten (LMG, een eerlijke verdeling over alle volgordes van de punten). Het toont samenhang, geen oorzaak.",
+    },
+    r2: {
+      name: "Verklaard",
+      text: "Het deel van de verschillen in de uitkomst dat met deze punten samengaat. De rest heeft andere redenen.",
+    },
+    correlation: {
+      name: "r en rho",
+      text: "Hoe sterk punt en uitkomst samen op en neer gaan, van −1 tot 1: Pearsons r naar de waarden, Spearmans rho naar hun volgorde.",
+    },
+    net: {
+      name: "Netto aanbeveling",
+      text: "Het deel dat het hoogste antwoord koos min het deel dat 1, 2 of 3 koos. Dit is geen NPS: die vraagt een schaal van 0 tot 10.",
+    },
+  },
+  choices: {
+    label: "Wat te tonen",
+    period: "Periode",
+    presets: {
+      days30: "laatste 30 dagen",
+      days90: "laatste 90 dagen",
+      quarter: "dit kwartaal",
+      year: "laatste 12 maanden",
+      all: "alles",
+      custom: "eigen periode",
+    },
+    from: "Van",
+    to: "Tot en met",
+    apply: "Toon",
+    segment: "Antwoorden van",
+    everyone: "iedereen",
+    tooSmall: "te weinig antwoorden",
+    rule: "Lijnen",
+    rules: {
+      fixed: "vast",
+      midpoint: "midden van de schaal",
+      mean: "gemiddelde van de punten",
+      median: "mediaan van de punten",
+      target: "eigen doelen",
+    },
+    ownRule: (rule) => `zoals ingesteld: ${rule}`,
+    frame: "Kader",
+    whole: "hele schaal",
+    zoomed: "ingezoomd",
+    change: "Wijzig",
+    wrongOrder: "De laatste dag ligt voor de eerste.",
+  },
+  span: (from, to) =>
+    from !== null && to !== null
+      ? `${from} tot en met ${to}`
+      : from !== null
+        ? `sinds ${from}`
+        : to !== null
+          ? `tot en met ${to}`
+          : "alle antwoorden",
+  downloads: { label: "Download", svg: "Beeld (SVG)", png: "Beeld (PNG)", csv: "Tabel (CSV)" },
+  live: {
+    counted: (n, one, time) =>
+      one ? `1 nieuw antwoord meegeteld, ${time}` : `${n} nieuwe antwoorden meegeteld, ${time}`,
+    refreshed: (time) => `Nieuwe antwoorden meegeteld, ${time}`,
+    lost: (time) => `Geen verbinding; dit zijn de cijfers van ${time}. We proberen het opnieuw.`,
+    following: "Nieuwe antwoorden verschijnen vanzelf",
+  },
+  states: {
+    loading: "De cijfers worden opgehaald",
+    emptyTitle: "Nog geen antwoorden",
+    emptyText:
+      "Zodra klanten antwoorden, verschijnt hier het beeld. Zet de vragenlijst op een pagina van uw site met deze regel:",
+    emptySnippet: "De regel voor uw pagina",
+    copy: "Kopieer",
+    copied: "Gekopieerd",
+    emptyPeriodTitle: "Geen antwoorden in deze periode",
+    emptyPeriodText:
+      "Niemand antwoordde in deze dagen, of niet uit deze groep. Kies een andere periode of andere antwoorden.",
+    showAll: "Toon alle antwoorden",
+    retry: "Probeer opnieuw",
+    offline:
+      "De server is niet bereikbaar. Er gaat niets verloren: antwoorden van klanten wachten en tellen later mee.",
+    broken: (status) => `De server gaf een antwoord waar we niets mee kunnen (${status}).`,
+    unknownSurvey: "Er is geen vragenlijst met deze naam.",
+    refused: "De server beantwoordt deze vraag niet:",
+    kept: "De cijfers hieronder zijn de laatste die we kregen.",
+  },
+  signIn: {
+    title: "Aanmelden",
+    text: "De cijfers zijn alleen voor uw organisatie. Vul de toegangssleutel in die de beheerder van deze server heeft ingesteld.",
+    token: "Toegangssleutel",
+    button: "Aanmelden",
+    wrong:
+      "Dit is niet de juiste sleutel. Kijk of er geen spaties voor of achter staan en probeer het opnieuw.",
+    help: "Op de machine zelf is geen sleutel nodig: open het dashboard op localhost. De sleutel is de instelling ADMIN_TOKEN.",
+    offline: "De server is niet bereikbaar. Probeer het zo opnieuw.",
+  },
+  sides: { satisfaction: "Tevredenheid", importance: "Belang" },
+  item: "Punt",
+  verdict: "Oordeel",
+  noVerdict: "nog geen oordeel",
+  hidden: "te weinig antwoorden",
+  notAsked: "niet gevraagd",
+  result: "resultaat",
+  lines: (satisfaction, importance) => `tevredenheid ${satisfaction}, belang ${importance}`,
+  certainty: { clear: "duidelijk", likely: "waarschijnlijk", cannot_tell: "nog niet te zeggen" },
+  missing: {
+    name: "Zonder cijfer",
+    notApplicable: "n.v.t.",
+    noAnswer: "geen antwoord",
+    skipped: "overgeslagen",
+  },
+  matrix: {
+    pointsLabel: "Punten in het beeld",
+    pointsHelp: "Met de pijltjestoetsen gaat u van punt naar punt.",
+    tableTitle: "Hetzelfde in cijfers",
+    tableCaption:
+      "Alle punten: wat meteen aan te pakken bovenaan, daarna de andere in de volgorde van de vragenlijst",
+    tableHelp: "Het eerste getal is het gemiddelde; tussen haakjes het 95%-interval.",
+    detailLabel: "Details van een punt",
+    detailEmpty: "Kies een punt in het beeld om hier de cijfers te zien.",
+    rank: (rank) => `Prioriteit ${rank}`,
+    methodTitle: "Hoe dit is gemaakt",
+    notesTitle: "Goed om te weten",
+    whyNoMatrixTitle: "Alleen tevredenheid",
+    whyNoMatrix:
+      "Deze vragenlijst vraagt niet hoe belangrijk iets is, dus er is geen prioriteitenmatrix: die zou moeten gokken. Wel is te zien hoe tevreden klanten zijn.",
+    barsCaption: "Tevredenheid per punt",
+    counted: "Geteld",
+  },
+  compare: {
+    title: "Wat er veranderde",
+    against: "Vergeleken met",
+    kinds: { before: "de periode ervoor", year: "dezelfde periode vorig jaar", rest: "alle anderen" },
+    restNeedsSegment: "Kies een groep bij “Antwoorden van” om die met alle anderen te vergelijken.",
+    needsSpan: "Kies een periode met een eerste en een laatste dag; voor “alles” is er geen periode ervoor.",
+    chart: "Beweging in de prioriteitenmatrix",
+    tableCaption: (first, second) => `Verandering van ${first} naar ${second}`,
+    first: "Eerst",
+    second: "Nu",
+    change: "Verschil",
+    moved: "Van → naar",
+    sentences: "In woorden",
+    none: "Geen enkel punt heeft in beide perioden genoeg antwoorden om te vergelijken.",
+    frozen: "De lijnen zijn die van de eerste periode, zodat beweging ook echt beweging van de punten is.",
+    rest: "alle anderen",
+  },
+  groups: {
+    title: "Groep voor groep",
+    by: "Per",
+    caption: (dimension) => `Index en wat meteen aan te pakken, per ${dimension}`,
+    group: "Groep",
+    index: "Index",
+    tackle: "Meteen aanpakken",
+    nothing: "niets springt eruit",
+    noDimension:
+      "Deze vragenlijst legt geen vestiging, kanaal of product vast, dus er zijn geen groepen te tonen.",
+    order: "Op volgorde van het aantal antwoorden: dit is geen ranglijst.",
+    show: "Toon de matrix",
+  },
+  drivers: {
+    title: (outcome) => `Wat samengaat met “${outcome}”`,
+    outcome: "Uitkomst",
+    text: "Klanten zeggen wat zij belangrijk vinden. Hun antwoorden laten het ook zien: welke punten op en neer gaan met de uitkomst.",
+    caption: "Het aandeel van elk punt in het verklaren van de uitkomst",
+    grid: "Wat ze zeggen en wat blijkt",
+    kinds: {
+      key: { name: "Kern", text: "Genoemd en gebleken: zorg dat dit het eerst in orde is." },
+      hygiene: {
+        name: "Vanzelfsprekend",
+        text: "Wel genoemd, maar het maakt weinig onderscheid: het moet gewoon kloppen.",
+      },
+      hidden_driver: {
+        name: "Verborgen drijfveer",
+        text: "Weinig genoemd, maar het gaat wel samen met de uitkomst.",
+      },
+      minor: { name: "Bijzaak", text: "Niet genoemd en niet gebleken." },
+    },
+    stated: "Genoemd",
+    share: "Aandeel",
+    provisional: "Voorlopig: onder 200 volledige antwoorden kan de volgorde nog veranderen.",
+    none: (n) => `Te weinig volledige antwoorden om iets te zeggen (${n}; er zijn er minstens 100 nodig).`,
+    constant: "Alle volledige antwoorden geven de uitkomst dezelfde waarde; er valt niets te verklaren.",
+    noItems: "Er zijn geen punten om de uitkomst mee te verklaren.",
+    withheld: "Dit zijn te weinig antwoorden om te tonen.",
+    collinear: "Sommige punten zijn precies gelijk beantwoord; hun aandelen zijn niet uit elkaar te houden.",
+    counts: (n, lost, r2) =>
+      `${n} volledige antwoorden; ${lost} weggelaten omdat een punt ontbrak. Deze punten verklaren ${r2} van de verschillen.`,
+    caution:
+      "Het toont wat samengaat, niet wat waardoor komt. Twee punten die gelijk beantwoord worden, delen hun gewicht.",
+    check: "Gewicht volgens Johnson",
+    noOutcome: "Deze vragenlijst heeft geen resultaat om te verklaren.",
+  },
+  trend: {
+    title: "In de tijd",
+    unit: "Per",
+    units: { week: "week", month: "maand", quarter: "kwartaal" },
+    index: "Tevredenheidsindex, 0–100",
+    caption: "Index en tevredenheid per punt, per periode",
+    items: "Tevredenheid per punt, alle op één schaal",
+    period: "Periode",
+    gap: "Een gat in de lijn: te weinig antwoorden om te tonen.",
+    noPeriods: "Er zijn nog geen perioden te tonen.",
+    detail: "De band is het 95%-interval.",
+    tableTitle: "Hetzelfde in cijfers",
+  },
+  indicators: {
+    title: "Indicatoren",
+    text: "Wat de antwoorden in een paar cijfers zeggen. Aantallen klachten horen daar niet bij: wie daarop stuurt, leert mensen ze niet meer op te schrijven.",
+    satisfaction: {
+      name: "Tevredenheid over de behandeling",
+      text: "De index over alle punten van de behandeling, van 0 tot 100.",
+    },
+    ease: {
+      name: "Gemak van feedback geven",
+      text: "Of klanten de organisatie gemakkelijk konden bereiken.",
+    },
+    recommend: { name: "Zou aanbevelen", text: "Het deel dat de organisatie zou aanbevelen." },
+    expectation: {
+      name: "Verwachting overtroffen",
+      text: "Het deel dat vindt dat de verwachting is overtroffen.",
+    },
+    top2: (share) => `${share} is het eens`,
+    net: "Netto aanbeveling",
+    goal: "Het doel van de methode: 100% enthousiaste klanten.",
+    notAsked: "niet gevraagd in deze vragenlijst",
+    later:
+      "Tijden, termijnen en herhalingsklachten volgen uit de klachtendossiers, die deze installatie nog niet bijhoudt.",
+    perItem: "Per punt",
+  },
+};

@@ -1,0 +1,200 @@
+import type { Against, Page, Rule, Unit } from "../address/address.ts";
+import type { Preset } from "../period/presets.ts";
+
+/** A term with what it means, explained where it is used. */
+export interface Explained {
+  name: string;
+  text: string;
+}
+
+export type TermKey =
+  | "interval"
+  | "top2"
+  | "bottom2"
+  | "gap"
+  | "opportunity"
+  | "importantDissatisfied"
+  | "certainty"
+  | "otherRules"
+  | "index"
+  | "difference"
+  | "q"
+  | "stated"
+  | "derived"
+  | "r2"
+  | "correlation"
+  | "net";
+
+/** All words of the dashboard in one language; a new language is one more of these. */
+export interface Words {
+  title: string;
+  skip: string;
+  pages: Record<Page, string>;
+  pagesLabel: string;
+  survey: string;
+  languageLabel: string;
+  languages: Record<"nl" | "en", string>;
+  signOut: string;
+  answers: (n: string, one: boolean) => string;
+  terms: Record<TermKey, Explained>;
+  explain: (term: string) => string;
+
+  choices: {
+    label: string;
+    period: string;
+    presets: Record<Preset, string>;
+    from: string;
+    to: string;
+    apply: string;
+    segment: string;
+    everyone: string;
+    tooSmall: string;
+    rule: string;
+    rules: Record<Rule, string>;
+    ownRule: (rule: string) => string;
+    frame: string;
+    whole: string;
+    zoomed: string;
+    change: string;
+    wrongOrder: string;
+  };
+  span: (from: string | null, to: string | null) => string;
+  downloads: { label: string; svg: string; png: string; csv: string };
+  live: {
+    counted: (n: string, one: boolean, time: string) => string;
+    refreshed: (time: string) => string;
+    lost: (time: string) => string;
+    following: string;
+  };
+
+  states: {
+    loading: string;
+    emptyTitle: string;
+    emptyText: string;
+    emptySnippet: string;
+    copy: string;
+    copied: string;
+    emptyPeriodTitle: string;
+    emptyPeriodText: string;
+    showAll: string;
+    retry: string;
+    offline: string;
+    broken: (status: string) => string;
+    unknownSurvey: string;
+    refused: string;
+    kept: string;
+  };
+  signIn: {
+    title: string;
+    text: string;
+    token: string;
+    button: string;
+    wrong: string;
+    help: string;
+    offline: string;
+  };
+
+  sides: { satisfaction: string; importance: string };
+  item: string;
+  verdict: string;
+  noVerdict: string;
+  hidden: string;
+  notAsked: string;
+  result: string;
+  lines: (satisfaction: string, importance: string) => string;
+  certainty: Record<"clear" | "likely" | "cannot_tell", string>;
+  missing: { name: string; notApplicable: string; noAnswer: string; skipped: string };
+
+  matrix: {
+    pointsLabel: string;
+    pointsHelp: string;
+    tableTitle: string;
+    tableCaption: string;
+    tableHelp: string;
+    detailLabel: string;
+    detailEmpty: string;
+    rank: (rank: string) => string;
+    methodTitle: string;
+    notesTitle: string;
+    whyNoMatrixTitle: string;
+    whyNoMatrix: string;
+    barsCaption: string;
+    counted: string;
+  };
+  compare: {
+    title: string;
+    against: string;
+    kinds: Record<Against, string>;
+    restNeedsSegment: string;
+    needsSpan: string;
+    chart: string;
+    tableCaption: (first: string, second: string) => string;
+    first: string;
+    second: string;
+    change: string;
+    moved: string;
+    sentences: string;
+    none: string;
+    frozen: string;
+    rest: string;
+  };
+  groups: {
+    title: string;
+    by: string;
+    caption: (dimension: string) => string;
+    group: string;
+    index: string;
+    tackle: string;
+    nothing: string;
+    noDimension: string;
+    order: string;
+    show: string;
+  };
+  drivers: {
+    title: (outcome: string) => string;
+    outcome: string;
+    text: string;
+    caption: string;
+    grid: string;
+    kinds: Record<"key" | "hygiene" | "hidden_driver" | "minor", Explained>;
+    stated: string;
+    share: string;
+    provisional: string;
+    none: (n: string) => string;
+    constant: string;
+    noItems: string;
+    withheld: string;
+    collinear: string;
+    counts: (n: string, lost: string, r2: string) => string;
+    caution: string;
+    check: string;
+    noOutcome: string;
+  };
+  trend: {
+    title: string;
+    unit: string;
+    units: Record<Unit, string>;
+    index: string;
+    caption: string;
+    items: string;
+    period: string;
+    gap: string;
+    noPeriods: string;
+    detail: string;
+    tableTitle: string;
+  };
+  indicators: {
+    title: string;
+    text: string;
+    satisfaction: Explained;
+    ease: Explained;
+    recommend: Explained;
+    expectation: Explained;
+    top2: (share: string) => string;
+    net: string;
+    goal: string;
+    notAsked: string;
+    later: string;
+    perItem: string;
+  };
+}

@@ -1,0 +1,1 @@
+export { chartWords, type ChartWords, type ReaderLanguage } from "./chart.ts";
