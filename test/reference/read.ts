@@ -61,3 +61,16 @@ export function agreeShare(actual: number, expected: number, draws: number): voi
   const error = Math.sqrt(expected * (1 - expected) * (1 / draws + 1 / 200_000));
   expect(Math.abs(actual - expected), `${actual} against ${expected}`).toBeLessThanOrEqual(4 * error + 0.001);
 }
+
+/** Respondents as the bootstrap reads them: per item satisfaction and importance, 0 is missing. */
+export function packed(people: readonly Respondent[]): { n: number; items: number; values: Uint8Array } {
+  return {
+    n: people.length,
+    items: 8,
+    values: Uint8Array.from(
+      people.flatMap(({ satisfaction, importance }) =>
+        satisfaction.flatMap((value, item) => [value, importance[item] ?? 0]),
+      ),
+    ),
+  };
+}

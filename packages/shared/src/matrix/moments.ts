@@ -30,7 +30,7 @@ function tablesAt(shape: MomentsShape): number {
   return productsAt(shape) + (count * (count + 1)) / 2;
 }
 
-/** How long the list is: 208 numbers for six items on five points. */
+/** How long the list is: 187 numbers for six items on five points. */
 export function momentsLength(shape: MomentsShape): number {
   return tablesAt(shape) + shape.items * shape.scale ** 2;
 }

@@ -1,0 +1,326 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import {
+  agree,
+  agreeShare,
+  bootstrap,
+  extra,
+  monitor,
+  packed,
+  reference,
+} from "../../../../test/reference/read.ts";
+import type { LineRule } from "../survey.ts";
+import type { ItemCells } from "./cells.ts";
+import { drawsFor } from "../statistics/drawsFor.ts";
+import { matrix } from "./matrix.ts";
+import {
+  answering,
+  CELLS,
+  cellsOf,
+  KEYS,
+  numbersIn,
+  PEOPLE,
+  SETTINGS,
+  UNASKED,
+} from "../../../../test/reference/monitor.ts";
+import type { MatrixResult, Quadrant } from "./types.ts";
+
+const NAMES: Record<string, Quadrant> = {
+  concentrate_here: "tackle_first",
+  keep_up: "keep_up",
+  low_priority: "low_priority",
+  possible_overkill: "overkill",
+};
+const IN_R = {
+  fixed: "target",
+  midpoint: "midpoint",
+  mean: "data_mean_of_item_means",
+  median: "data_median_of_item_means",
+} as const;
+const RULES = ["fixed", "midpoint", "mean", "median"] as const satisfies LineRule[];
+
+describe("the matrix of the reference", () => {
+  const result = matrix(CELLS, SETTINGS, { people: PEOPLE });
+
+  test("counts its responses and has a verdict on every item", () => {
+    expect(result).toMatchObject({ n: 260, withheld: null });
+    expect(result.items.map(({ state }) => state)).toEqual(KEYS.map(() => "verdict"));
+  });
+
+  for (const expected of reference.items)
+    test(`item ${expected.item}: both sides, gap, opportunity and the important and dissatisfied as R has them`, () => {
+      const item = result.items[expected.item - 1];
+      for (const side of ["satisfaction", "importance"] as const) {
+        const [figure, value] = [item?.[side], expected[side]];
+        expect(figure?.n).toBe(value.n);
+        agree(figure?.mean, value.mean);
+        agree(figure?.sd, value.sd);
+        agree(figure?.low, value.lo);
+        agree(figure?.high, value.hi);
+        for (const box of ["top2", "bottom2"] as const) {
+          agree(figure?.[box].share, value[box].p);
+          agree(figure?.[box].low, value[box].lo);
+          agree(figure?.[box].high, value[box].hi);
+        }
+      }
+      expect(item?.gap?.n).toBe(expected.gap.n_pairs);
+      agree(item?.gap?.mean, expected.gap.gap_mean);
+      agree(item?.gap?.sd, expected.gap.gap_sd);
+      agree(item?.gap?.low, expected.gap.gap_lo);
+      agree(item?.gap?.high, expected.gap.gap_hi);
+      agree(item?.opportunity, expected.opportunity.opportunity);
+      const pain = extra.items[expected.item - 1]?.important_and_dissatisfied;
+      agree(item?.importantDissatisfied?.share, pain?.p ?? Number.NaN);
+      agree(item?.importantDissatisfied?.low, pain?.lo ?? Number.NaN);
+      agree(item?.importantDissatisfied?.high, pain?.hi ?? Number.NaN);
+    });
+
+  for (const rule of RULES)
+    test(`the lines of the rule ${rule}, and every quadrant under it, as R has them`, () => {
+      const { rules } = reference.quadrants_items_1_6;
+      const expected = rules[IN_R[rule]];
+      const { lines } = matrix(CELLS, { ...SETTINGS, rule });
+      expect(lines.rule).toBe(rule);
+      agree(lines.satisfaction, expected.threshold_satisfaction);
+      agree(lines.importance, expected.threshold_importance);
+      expect(result.items.slice(0, 6).map(({ quadrants }) => quadrants[rule])).toEqual(
+        expected.quadrant.map((name) => NAMES[name]),
+      );
+    });
+
+  test("the fixed lines put the result items where R puts them, and they move no line", () => {
+    expect(result.items.map(({ quadrants }) => quadrants.fixed)).toEqual(
+      reference.quadrants_items_1_8.rules.target.quadrant.map((name) => NAMES[name]),
+    );
+  });
+
+  test("an organisation's own targets are a rule like the others", () => {
+    const own = matrix(CELLS, { ...SETTINGS, rule: "target", targets: { satisfaction: 3.5, importance: 4 } });
+    expect(own.lines).toEqual({ rule: "target", satisfaction: 3.5, importance: 4 });
+    expect(own.items.map(({ quadrant }) => quadrant)).toEqual(result.items.map(({ quadrant }) => quadrant));
+    expect(own.items[0]?.quadrants.target).toBe("tackle_first");
+    expect(result.items[0]?.quadrants).not.toHaveProperty("target");
+  });
+
+  for (const rule of RULES)
+    test(`certainty under the rule ${rule} is within reach of R's 200,000 draws, and sums to 1`, () => {
+      const { items } = matrix(CELLS, { ...SETTINGS, rule }, { people: PEOPLE });
+      bootstrap.draws_200000.rules[IN_R[rule]].prob.forEach((expected, at) => {
+        const certainty = items[at]?.certainty;
+        expect(certainty).toMatchObject({ method: "bootstrap", draws: drawsFor(260) });
+        for (const [name, quadrant] of Object.entries(NAMES)) {
+          const share = Object.entries(expected).find(([key]) => key === name)?.[1] ?? Number.NaN;
+          agreeShare(certainty?.chances[quadrant] ?? Number.NaN, share, drawsFor(260));
+        }
+        expect(certainty?.share).toBe(certainty?.chances[items[at]?.quadrant ?? "overkill"]);
+        expect(numbersIn(certainty?.chances).reduce((sum, share) => sum + share, 0)).toBeCloseTo(1, 12);
+      });
+    });
+
+  test("without people, certainty is the bivariate normal's, as mvtnorm has it", () => {
+    const { items } = matrix(CELLS, SETTINGS);
+    for (const expected of reference.normal_quadrant_probability) {
+      const certainty = items[expected.item - 1]?.certainty;
+      expect(certainty).toMatchObject({ method: "normal", draws: null });
+      agree(certainty?.chances.tackle_first, expected.target.concentrate_here);
+      agree(certainty?.chances.keep_up, expected.target.keep_up);
+      agree(certainty?.chances.low_priority, expected.target.low_priority);
+      agree(certainty?.chances.overkill, expected.target.possible_overkill);
+    }
+  });
+
+  test("the index is R's over items 1–6, its interval within reach of R's bootstrap", () => {
+    agree(result.index.value, reference.index_items_1_6.index_0_100);
+    const [low = 0, high = 0] = bootstrap.draws_200000.index_ci_0_100;
+    const reach = 0.13 * 25 * bootstrap.draws_200000.index_se;
+    expect(Math.abs((result.index.low ?? 0) - low)).toBeLessThan(reach);
+    expect(Math.abs((result.index.high ?? 0) - high)).toBeLessThan(reach);
+    expect(result.index).toMatchObject({
+      method: "bootstrap",
+      weights: "importance",
+      items: KEYS.slice(0, 6),
+    });
+  });
+
+  test("ranks what to tackle first by the important and dissatisfied, as R does", () => {
+    const { pain_share: ranks } = extra.ranks_items_1_6;
+    const inR = KEYS.slice(0, 6)
+      .map((key, at) => ({ key, rank: ranks[at] ?? 0 }))
+      .filter(({ key }) => result.items.find((item) => item.key === key)?.quadrant === "tackle_first")
+      .toSorted((a, b) => a.rank - b.rank)
+      .map(({ key }) => key);
+    const ranked = result.items
+      .filter(({ rank }) => rank !== null)
+      .toSorted((a, b) => (a.rank ?? 0) - (b.rank ?? 0));
+    expect(ranked.map(({ key }) => key)).toEqual(inR);
+    expect(ranked.map(({ rank }) => rank)).toEqual([1, 2, 3, 4]);
+  });
+
+  test("the same answers in another order give the same result to the last digit", () => {
+    const turned = monitor.toReversed();
+    expect(matrix(cellsOf(turned), SETTINGS, { people: packed(turned) })).toEqual(result);
+  });
+});
+
+describe("small numbers", () => {
+  const first = (n: number): MatrixResult => {
+    const people = monitor.filter(({ satisfaction, importance }) =>
+      [...satisfaction, ...importance].every(Boolean),
+    );
+    return matrix(cellsOf(people.slice(0, n)), SETTINGS, { people: packed(people.slice(0, n)) });
+  };
+
+  test("nobody: a whole result, empty, and no figure", () => {
+    const result = first(0);
+    expect(result.withheld).toBe("empty");
+    expect(result.notes).toEqual([{ code: "withheld", reason: "empty", minimumN: 5 }]);
+    expect(numbersIn(result.items).every((number) => number === 0)).toBe(true);
+    expect(result.lines).toEqual({ rule: "fixed", satisfaction: 3.5, importance: 4 });
+  });
+
+  test("four people: how many answered, and nothing of what", () => {
+    const result = first(4);
+    expect(result.withheld).toBe("too_few");
+    expect(result.n).toBe(4);
+    expect(numbersIn(result.items).every((number) => number === 4)).toBe(true);
+    expect(numbersIn(result.index)).toEqual([]);
+    expect(result.rules.mean).toBeNull();
+  });
+
+  test("five people: figures with intervals, no verdict", () => {
+    const result = first(5);
+    for (const item of result.items) {
+      expect(item).toMatchObject({ state: "figures", quadrant: null, certainty: null, rank: null });
+      expect(Object.values(item.quadrants).every((quadrant) => quadrant === null)).toBe(true);
+      expect(item.satisfaction.mean).toBeTypeOf("number");
+    }
+    expect(result.index.value).toBeTypeOf("number");
+  });
+
+  test("29 have no verdict, 30 have one with its certainty", () => {
+    expect(first(29).items.every(({ quadrant }) => quadrant === null)).toBe(true);
+    expect(first(29).notes).toContainEqual({ code: "no_verdict_yet", items: [...KEYS], needed: 30 });
+    expect(first(30).items.every(({ quadrant, certainty }) => quadrant && certainty)).toBe(true);
+  });
+
+  test("an item with four answers is hidden alone, and cannot be computed back from line or index", () => {
+    const people = answering(monitor, (person, at) => ({
+      satisfaction: person.satisfaction.map((value, item) => (item === 2 && at >= 4 ? 0 : value)),
+    }));
+    const result = matrix(cellsOf(people), { ...SETTINGS, rule: "mean" }, { people: packed(people) });
+    const hidden = result.items[2];
+    expect(hidden?.state).toBe("hidden");
+    expect(hidden?.satisfaction).toMatchObject({ mean: null, low: null, missing: null, note: "hidden" });
+    expect(hidden?.importance?.mean).toBeNull();
+    expect(result.index.items).not.toContain("attention");
+    const shown = reference.quadrants_items_1_6.mean_satisfaction.filter((_, at) => at !== 2);
+    agree(result.lines.satisfaction, shown.reduce((sum, mean) => sum + mean, 0) / 5);
+    expect(result.notes).toContainEqual({ code: "items_hidden", items: ["attention"], minimumN: 5 });
+  });
+
+  test("importance with four answers hides what needs importance, not the satisfaction", () => {
+    const people = answering(monitor, (person, at) => ({
+      importance: person.importance.map((value, item) => (item === 0 && at >= 4 ? 0 : value)),
+    }));
+    const item = matrix(cellsOf(people), SETTINGS).items[0];
+    expect(item).toMatchObject({ state: "figures", quadrant: null, opportunity: null });
+    expect(item?.satisfaction.mean).toBeTypeOf("number");
+    expect(item?.importance?.mean).toBeNull();
+    expect(item?.gap?.mean).toBeNull();
+    expect(item?.importantDissatisfied?.share).toBeNull();
+  });
+
+  test("what others withhold shows no figure, whatever the cells hold", () => {
+    const result = matrix(CELLS, SETTINGS, { people: PEOPLE, withheld: "complement" });
+    expect(result.withheld).toBe("complement");
+    expect(
+      result.items.every(({ state, satisfaction }) => state === "hidden" && satisfaction.mean === null),
+    ).toBe(true);
+    expect(numbersIn(result.index)).toEqual([]);
+    expect(result.notes).toEqual([{ code: "withheld", reason: "complement", minimumN: 5 }]);
+  });
+});
+
+describe("other surveys", () => {
+  test("fixed lines lie in proportion on seven and ten points", () => {
+    for (const [scale, satisfaction, importance] of [
+      [5, 3.5, 4],
+      [7, 4.75, 5.5],
+      [10, 6.625, 7.75],
+    ] as const) {
+      const { lines } = matrix({ n: 0, items: [], straight: { n: 0, same: 0 } }, { ...SETTINGS, scale });
+      expect(lines).toEqual({ rule: "fixed", satisfaction, importance });
+    }
+  });
+
+  test("where importance is not asked there is satisfaction alone, and an index of equal weights", () => {
+    const { items, index } = matrix(UNASKED, SETTINGS, { people: PEOPLE });
+    expect(items[0]).toMatchObject({ state: "figures", importance: null, gap: null, quadrant: null });
+    agree(index.value, reference.index_items_1_6.unweighted_0_100);
+    expect(index).toMatchObject({ weights: "equal", method: "widest" });
+  });
+
+  test("the rule target without targets has no lines, and says so", () => {
+    const { lines, notes, items } = matrix(CELLS, { ...SETTINGS, rule: "target" });
+    expect(lines).toEqual({ rule: "target", satisfaction: null, importance: null });
+    expect(notes).toContainEqual({ code: "lines_missing", rule: "target" });
+    expect(items.every(({ quadrant }) => quadrant === null)).toBe(true);
+  });
+
+  test("answers that are all equal have a mean, no interval of width 0, and a certain place", () => {
+    const same = Array.from({ length: 40 }, () => ({
+      period: "",
+      team: "",
+      satisfaction: KEYS.map(() => 4),
+      importance: KEYS.map(() => 4),
+    }));
+    for (const people of [packed(same), null]) {
+      const { items, index, notes } = matrix(cellsOf(same), SETTINGS, { people });
+      expect(items[0]?.satisfaction).toMatchObject({ mean: 4, sd: 0, low: null, note: "no_variation" });
+      expect(items[0]).toMatchObject({ quadrant: "keep_up", certainty: { share: 1, word: "clear" } });
+      expect(index.value).toBe(75);
+      expect(notes.map(({ code }) => code)).toEqual(["missing", "no_variation", "straight_lining"]);
+    }
+  });
+
+  test("pairs under 90 % of the smaller side are said", () => {
+    const notes = matrix(CELLS, SETTINGS).notes;
+    const few = reference.items
+      .filter(
+        ({ gap, satisfaction, importance }) => gap.n_pairs < 0.9 * Math.min(satisfaction.n, importance.n),
+      )
+      .map(({ item }) => KEYS[item - 1]);
+    const noted = notes.find(({ code }) => code === "few_pairs");
+    expect(noted ? "items" in noted && noted.items : []).toEqual(few);
+  });
+});
+
+test("whatever was answered, the result holds finite numbers and nulls, and chances sum to 1", () => {
+  const side = fc
+    .tuple(fc.array(fc.oneof(fc.constant(0), fc.nat(60)), { minLength: 5, maxLength: 5 }), fc.nat(9))
+    .map(([counts, missing]) => ({ counts, notApplicable: missing, noAnswer: 0, skipped: 0 }));
+  const item = fc
+    .tuple(side, fc.option(side), fc.nat(40))
+    .map(([satisfaction, importance, n]): Omit<ItemCells, "key"> => ({
+      satisfaction,
+      importance,
+      pairs: { n, s: 3 * n, i: 4 * n, ss: 9 * n, ii: 16 * n, si: 12 * n },
+      importantDissatisfied: Math.min(n, 3),
+    }));
+  const cells = fc.tuple(fc.array(item, { minLength: 8, maxLength: 8 }), fc.nat(80)).map(([items, n]) => ({
+    n,
+    items: items.map((one, at) => Object.assign({ key: KEYS[at] ?? "" }, one)),
+    straight: { n, same: Math.min(n, 7) },
+  }));
+  fc.assert(
+    fc.property(cells, fc.constantFrom(...RULES), (some, rule) => {
+      const result = matrix(some, { ...SETTINGS, rule });
+      expect(numbersIn(result).every(Number.isFinite)).toBe(true);
+      for (const { certainty, state, satisfaction } of result.items) {
+        if (certainty)
+          expect(numbersIn(certainty.chances).reduce((sum, share) => sum + share, 0)).toBeCloseTo(1, 9);
+        if (state === "hidden") expect(numbersIn(satisfaction)).toEqual([satisfaction.n]);
+      }
+    }),
+  );
+});

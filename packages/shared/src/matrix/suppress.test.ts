@@ -1,0 +1,46 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { refuseFilter, suppress } from "./suppress.ts";
+
+describe("groups that may not be shown", () => {
+  test("none, where all are large enough", () => {
+    expect(suppress([110, 80, 40], 230, 5)).toEqual([false, false, false]);
+  });
+
+  test("the small one and the next smallest", () => {
+    expect(suppress([40, 12, 3], 55, 5)).toEqual([false, true, true]);
+  });
+
+  test("two small ones alone, if together they are enough to hide in", () => {
+    expect(suppress([110, 80, 40, 23, 4, 3], 260, 5)).toEqual([false, false, false, false, true, true]);
+    expect(suppress([40, 20, 2, 1], 63, 5)).toEqual([false, true, true, true]);
+  });
+
+  test("empty ones hide nothing", () => {
+    expect(suppress([40, 0, 12], 52, 5)).toEqual([false, false, false]);
+    expect(suppress([], 0, 5)).toEqual([]);
+  });
+
+  test("the smallest, where a few answers stand outside every group", () => {
+    expect(suppress([40, 12], 54, 5)).toEqual([false, true]);
+  });
+
+  test("total minus all that is shown is nobody, or at least the minimum; and never one hidden group alone", () => {
+    fc.assert(
+      fc.property(fc.array(fc.nat(30)), fc.nat(12), (counts, outside) => {
+        const total = counts.reduce((sum, n) => sum + n, outside);
+        const hidden = suppress(counts, total, 5);
+        const left = total - counts.reduce((sum, n, at) => sum + (hidden[at] ? 0 : n), 0);
+        const shown = counts.some((n, at) => n > 0 && !hidden[at]);
+        if (shown) expect(left === 0 || left >= 5).toBe(true);
+        const lone = hidden.filter(Boolean).length === 1 && outside === 0;
+        if (shown && lone) expect(left).toBeGreaterThanOrEqual(5);
+        counts.forEach((n, at) => expect(hidden[at] || n === 0 || n >= 5).toBe(true));
+      }),
+    );
+  });
+});
+
+test("a filter is refused when one to four answers are left outside it", () => {
+  expect([100, 99, 96, 95, 0].map((n) => refuseFilter(100, n, 5))).toEqual([false, true, true, false, false]);
+});
