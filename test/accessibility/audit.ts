@@ -1,6 +1,8 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import type { Page } from "playwright-core";
+import { contrastFaults } from "./contrast.ts";
+import { layoutFaults } from "./layout.ts";
 import { twinOf } from "./twin.ts";
 
 const require = createRequire(import.meta.url);
@@ -30,12 +32,12 @@ export async function codeSnifferFaults(page: Page): Promise<string[]> {
       "htmlcs " + code.replace(/^WCAG2AA\\./, "") + ": " + msg + " " + (element.outerHTML ?? "").slice(0, 120))), reject))`);
 }
 
-/** Both on a survey: HTML_CodeSniffer knows no shadow roots, so it gets the survey's parts in an ordinary document. */
-export async function surveyFaults(page: Page, twin: Page): Promise<string[]> {
-  const copied = await twinOf(page);
-  const [axe, sniffed] = await Promise.all([
-    axeFaults(page),
-    twin.setContent(copied).then(() => codeSnifferFaults(twin)),
-  ]);
-  return [...axe, ...sniffed];
+/** Everything that can be measured on a survey as it stands. */
+export async function allFaults({ page, twin }: { page: Page; twin: Page }): Promise<string[]> {
+  const layout = await page.evaluate(layoutFaults);
+  const contrast = await page.evaluate(contrastFaults);
+  // HTML_CodeSniffer knows no shadow roots, so it gets the survey's parts in an ordinary document.
+  await twin.setContent(await twinOf(page));
+  const [axe, sniffed] = await Promise.all([axeFaults(page), codeSnifferFaults(twin)]);
+  return [...layout, ...contrast, ...axe, ...sniffed];
 }

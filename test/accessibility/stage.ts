@@ -52,9 +52,12 @@ export async function openStage(browser: Browser, url: string, variant: Variant)
     twin,
     held: [] as Route[],
     async rest() {
-      await stage.page.evaluate(() =>
-        Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => {}))),
-      );
+      await stage.page.evaluate(() => {
+        const roots = [...document.querySelectorAll("*")].flatMap(({ shadowRoot }) => shadowRoot ?? []);
+        return Promise.all(
+          roots.flatMap((root) => root.getAnimations()).map(({ finished }) => finished.catch(() => {})),
+        ).then(() => {});
+      });
       await stage.page.waitForTimeout(60);
     },
     async again() {

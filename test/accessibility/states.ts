@@ -1,5 +1,4 @@
 import type { Page, Route } from "playwright-core";
-import { expect } from "vitest";
 
 /** Where in the survey the customer is, and how he gets there from the state before. */
 export interface State {
@@ -13,8 +12,10 @@ export interface Stage {
   held: Route[];
 }
 
-const cell = (page: Page, side: string, value: number) =>
-  page.locator(`[data-side="${side}"] input[value="${value}"]`).first();
+const SCALES = { satisfaction: /Do you agree/, importance: /How important/ };
+
+const cell = (page: Page, side: keyof typeof SCALES, value: number) =>
+  page.getByRole("group", { name: SCALES[side] }).first().locator(`input[value="${value}"]`);
 
 const button = (page: Page, name: string) => page.getByRole("button", { name, exact: true });
 
@@ -38,9 +39,14 @@ export const STATES: readonly State[] = [
   {
     name: "sending",
     async reach(stage) {
-      await stage.page.route("**/api/v1/responses", (route) => void stage.held.push(route));
+      const caught = new Promise<void>((resolve) => {
+        void stage.page.route("**/api/v1/responses", (route) => {
+          stage.held.push(route);
+          resolve();
+        });
+      });
       await button(stage.page, "Send").click();
-      await expect.poll(() => stage.held.length).toBeGreaterThan(0);
+      await caught;
     },
   },
   {
@@ -54,11 +60,13 @@ export const STATES: readonly State[] = [
     name: "thanks",
     async reach({ page, held }) {
       await page.unroute("**/api/v1/responses");
-      await Promise.all(held.splice(0).map((route) => route.abort("connectionfailed")));
+      await Promise.all(held.splice(0).map((route) => route.continue()));
       const thanks = page.getByRole("heading", { name: "Thank you" });
       // It may have sent itself meanwhile.
-      const retry = button(page, "Try again");
-      if (await retry.isVisible()) await retry.click({ timeout: 2_000 }).catch(() => {});
+      if (!(await thanks.isVisible()))
+        await button(page, "Try again")
+          .click({ timeout: 5_000 })
+          .catch(() => {});
       await thanks.waitFor();
     },
   },

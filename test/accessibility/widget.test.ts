@@ -3,8 +3,7 @@ import type { Browser } from "playwright-core";
 import { launchBrowser } from "../stage/browser.ts";
 import { type RunningServer, startServer } from "../stage/server.ts";
 import { type Site, startSite } from "../stage/site.ts";
-import { surveyFaults } from "./audit.ts";
-import { layoutFaults } from "./layout.ts";
+import { allFaults } from "./audit.ts";
 import { openStage, shopPage, storeSurvey } from "./stage.ts";
 import { STATES } from "./states.ts";
 import { FULL, TEN } from "./survey.ts";
@@ -35,18 +34,12 @@ describe.concurrent("axe and HTML_CodeSniffer find nothing, and all is in view, 
       for (const state of STATES) {
         await state.reach(stage);
         await stage.rest();
-        faults[state.name] = [
-          ...(await stage.page.evaluate(layoutFaults)),
-          ...(await surveyFaults(stage.page, stage.twin)),
-        ];
+        faults[state.name] = await allFaults(stage);
       }
       await stage.again();
       await stage.page.getByRole("button", { name: "Minimise" }).click();
       await stage.rest();
-      faults["minimised"] = [
-        ...(await stage.page.evaluate(layoutFaults)),
-        ...(await surveyFaults(stage.page, stage.twin)),
-      ];
+      faults["minimised"] = await allFaults(stage);
       await stage.close();
       expect(faults).toEqual(
         Object.fromEntries([...STATES.map(({ name }) => name), "minimised"].map((name) => [name, []])),

@@ -117,7 +117,7 @@ export function controlsOf(
         kind: input?.type ?? element.localName,
         name: `${group?.querySelector("legend")?.textContent ?? ""}|${input?.value ?? ""}|${(element.getAttribute("aria-label") ?? element.textContent ?? "").trim()}`,
         checked: input?.checked ?? false,
-        hit: outer === root && inner !== null && (element.contains(inner) || inner.contains(element)),
+        hit: outer === root && inner !== null && element.contains(inner),
         box: { x, y, width, height },
       };
     });
