@@ -33,9 +33,11 @@ export function publicSurvey(input: SurveyInput): PublicSurvey {
   return {
     ...definition,
     version: 1,
-    items: definition.items.map((item) => ({
-      ...item,
-      texts: item.texts ?? knownItem(item.key)?.texts ?? { nl: item.key },
+    items: definition.items.map(({ key, role, importance, texts }) => ({
+      key,
+      role,
+      importance,
+      texts: texts ?? knownItem(key)?.texts ?? { nl: key },
     })),
   };
 }

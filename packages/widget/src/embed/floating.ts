@@ -1,84 +1,63 @@
 import type { PublicSurvey } from "@klankbord/shared";
 import { decide, type Decision } from "../rules/decide.ts";
-import { isOptedOut } from "../rules/memory.ts";
+import { device, notebook, visit as tab } from "../rules/notebook.ts";
 import { watchPage } from "../rules/watchPage.ts";
-import { closest, focused, listen } from "./dom.ts";
-import { emit } from "./emit.ts";
+import { closest, listen } from "./dom.ts";
 import { floatingHost } from "./floatingHost.ts";
 import { present } from "./present.tsx";
 import type { Settings } from "./settings.ts";
 
 /** A survey on the page, whatever its mode. */
 export interface Placement {
-  open(): void;
-  close(): void;
-  destroy(): void;
+  open: () => void;
+  close: () => void;
+  destroy: () => void;
   /** Why it shows or does not, for the owner. */
-  why(): string;
+  why: () => string;
 }
 
 /** setTimeout counts in 32 bits; a longer wait would fire at once. */
 const LONGEST = 2 ** 31 - 1;
 
+/** A standing offer waits for nothing and remembers nobody; only place, device and dates count. */
+const STANDING = { sample: 1, cap: 0, cooldown: 0, delay: 0, scroll: 0, exitIntent: false, remember: false };
+
 /** A survey above the page: popover, modal, side tab, on the site's own button, or by script alone. */
 export function floating(survey: PublicSurvey, settings: Settings): Placement {
+  const { key } = survey;
   const { mode, target } = settings;
-  const detail = { survey: survey.key, mode };
+  const isTab = mode === "tab";
   const showsItself = mode === "popover" || mode === "modal";
-  let askedFor = false;
-  let opener: HTMLElement | null = null;
+  const rules = showsItself ? survey.rules : { ...survey.rules, ...STANDING };
+  const [memory, visit] = rules.remember ? [device, tab] : [notebook(() => null), notebook(() => null)];
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   const { host, root, remove } = floatingHost();
-  const closed = mode === "tab" ? "small" : "hidden";
   const presence = present(host, root, survey, settings, {
-    asked: () => askedFor,
-    dismiss: () => close(),
-    minimise() {
-      askedFor = true;
-      presence.shape.value = "small";
-      keeper.during({ open: "small" });
-    },
-    resume: () => open(true),
+    visit,
+    closed: isTab ? "small" : "hidden",
+    changed: (shape) => visit.set(`${key}:open`, shape === "hidden" ? null : shape),
+    done: (how) => memory.set(`${key}:${how}`, Date.now()),
   });
-  const { shape, keeper } = presence;
 
-  const open = (byCustomer: boolean): void => {
-    if (shape.value === "open") return;
-    if (shape.value === "hidden") opener = focused() as HTMLElement | null;
-    askedFor = byCustomer;
-    shape.value = "open";
-    keeper.during({ open: "open" });
-    emit(host, "shown", detail);
-  };
-
-  const close = (): void => {
-    if (shape.value === closed) return;
-    askedFor = mode === "tab";
-    presence.leave();
-    shape.value = closed;
-    if (showsItself) keeper.dismissed(Date.now());
-    keeper.during({ open: undefined });
-    opener?.focus({ preventScroll: true });
-    opener = null;
-    emit(host, "dismissed", detail);
-  };
-
+  const number = (name: string): number | null => memory.get(name) as number | null;
   const judge = (): Decision => {
-    const visit = keeper.visit();
-    // A tab waits for nothing and remembers nobody: it is a standing offer. Only place and time count.
-    const rules = showsItself
-      ? survey.rules
-      : { ...survey.rules, sample: 1, cap: 0, cooldown: 0, delay: 0, scroll: 0, exitIntent: false };
-    const memory = showsItself ? keeper.memory() : { shown: 0, lot: 0 };
+    let lot = number("lot");
+    if (lot === null) memory.set("lot", (lot = Math.random()));
     return decide(
       { ...survey, rules },
-      memory,
+      {
+        lot,
+        shown: number(`${key}:shown`) ?? 0,
+        dismissed: isTab ? null : number(`${key}:dismissed`),
+        answered: isTab ? null : number(`${key}:answered`),
+        anyShown: number("shown"),
+      },
       {
         ...page.state(),
-        triggered: showsItself ? (visit.triggered ?? null) : 0,
-        resuming: visit.open !== undefined,
-        optedOut: isOptedOut(),
+        triggered: isTab ? 0 : (visit.get(`${key}:triggered`) as number | null),
+        resuming: visit.get(`${key}:open`) !== null,
+        optedOut: device.get("off") !== null,
       },
       Date.now(),
     );
@@ -86,56 +65,47 @@ export function floating(survey: PublicSurvey, settings: Settings): Placement {
 
   const look = (): void => {
     clearTimeout(timer);
-    if (shape.value !== "hidden" || (!showsItself && mode !== "tab")) return;
+    if (presence.shape() !== "hidden" || !(showsItself || isTab)) return;
     const decision = judge();
-    if (!decision.show) {
-      if (decision.until !== undefined)
-        timer = setTimeout(look, Math.min(decision.until - Date.now(), LONGEST));
-      return;
-    }
-    const before = keeper.visit().open;
-    if (mode === "tab" || before === "small") {
-      shape.value = "small";
-      return;
-    }
-    if (!before) keeper.shown(Date.now());
-    open(false);
+    if (decision.show) {
+      const before = visit.get(`${key}:open`) as "open" | "small" | null;
+      if (!before) {
+        memory.set(`${key}:shown`, (number(`${key}:shown`) ?? 0) + 1);
+        memory.set("shown", Date.now());
+      }
+      presence.change(isTab ? "small" : (before ?? "open"), false);
+    } else if (decision.until !== undefined)
+      timer = setTimeout(look, Math.min(decision.until - Date.now(), LONGEST));
   };
 
   const trigger = (): void => {
-    if (keeper.visit().triggered === undefined) keeper.during({ triggered: Date.now() });
+    if (visit.get(`${key}:triggered`) === null) visit.set(`${key}:triggered`, Date.now());
     look();
   };
-  const page = watchPage(survey.rules, trigger, look);
-  const stopClicks =
-    mode === "button" && target
-      ? listen(document, "click", (event) => {
-          const button = closest(event, target);
-          if (!button) return;
-          // The link beneath is the way for browsers without JavaScript.
-          event.preventDefault();
-          open(true);
-          opener = button;
-        })
-      : undefined;
-  emit(host, "ready", detail);
-  if (survey.rules.click === undefined && survey.rules.event === undefined) trigger();
+  const page = watchPage(rules, trigger, look);
+  const stopClicks = listen(document, "click", (event) => {
+    if (mode !== "button" || !target || !closest(event, target)) return;
+    // The link beneath is the way for browsers without JavaScript.
+    event.preventDefault();
+    presence.change("open", true);
+  });
+  if (rules.click === undefined && rules.event === undefined) trigger();
   else look();
 
   return {
-    open: () => open(true),
-    close,
+    open: () => presence.change("open", true),
+    close: presence.close,
     why() {
-      if (shape.value !== "hidden") return "shown";
-      if (!showsItself && mode !== "tab") return "waiting_to_be_opened";
+      if (presence.shape() !== "hidden") return "shown";
+      if (!showsItself && !isTab) return "waiting";
       const decision = judge();
       return decision.show ? "shown" : decision.reason;
     },
     destroy() {
       clearTimeout(timer);
       page.stop();
-      stopClicks?.();
-      presence.stop();
+      stopClicks();
+      presence.destroy();
       remove();
     },
   };

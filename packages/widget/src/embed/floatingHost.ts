@@ -1,14 +1,14 @@
-import { append, detach, find, listen, make, parentOf, rootElement } from "./dom.ts";
 import { raise } from "../view/raise.ts";
+import { find, listen, make, rootElement } from "./dom.ts";
 
 export interface FloatingHost {
   host: HTMLElement;
   root: ShadowRoot;
-  remove(): void;
+  remove: () => void;
 }
 
 /** How often a page may take the survey out before it is left out. */
-const PATIENCE = 5;
+const PATIENCE = 9;
 
 /**
  * An element of our own under `<html>`, so that a page may replace its whole body; inside a modal dialog of the page while
@@ -17,40 +17,31 @@ const PATIENCE = 5;
 export function floatingHost(): FloatingHost {
   const host = make("klankbord-float");
   const root = host.attachShadow({ mode: "open" });
-  let removals = 0;
-  let gone = false;
+  let moves = 0;
 
   const home = (): void => {
-    const wanted = find("dialog:modal").pop() ?? rootElement();
-    if (gone || parentOf(host) === wanted) return;
-    append(wanted, host);
-    raise(root.firstElementChild);
-  };
-  const observer = new MutationObserver(() => {
-    if (!gone && !host.isConnected && removals++ < PATIENCE) home();
-    watch();
-  });
-  // Children of the document and of <html> alone: neither changes in the life of an ordinary page.
-  const watch = (): void => {
-    observer.disconnect();
+    const wanted = find("dialog:modal") ?? rootElement();
+    if (host.parentNode !== wanted && moves++ < PATIENCE) {
+      wanted.appendChild(host);
+      raise(root.firstElementChild);
+    }
+    // Children of the document and of <html> alone: neither changes in the life of an ordinary page.
     observer.observe(document, { childList: true });
     observer.observe(rootElement(), { childList: true });
   };
-  const stops = [
-    listen(document, "toggle", () => setTimeout(home)),
-    listen(document, "close", () => setTimeout(home)),
-  ];
+  const observer = new MutationObserver(home);
+  const later = (): unknown => setTimeout(home);
+  const stops = [listen(document, "toggle", later), listen(document, "close", later)];
   home();
-  watch();
 
   return {
     host,
     root,
     remove() {
-      gone = true;
+      moves = PATIENCE;
       observer.disconnect();
       stops.forEach((stop) => stop());
-      detach(host);
+      host.remove();
     },
   };
 }

@@ -1,100 +1,114 @@
+import type { Problem, PublicSurvey } from "@klankbord/shared";
 import { render } from "preact";
-import { darkness } from "../view/darkness.ts";
+import { notebook } from "../rules/notebook.ts";
+import { dress } from "../view/dress.ts";
 import { Notice } from "../view/Notice.tsx";
-import { dress } from "../view/stylesheet.ts";
-import { chooseLanguage, LANGUAGES_SPOKEN } from "../words/speak.ts";
-import { readDefinition } from "./definition.ts";
-import { append, detach, find, make } from "./dom.ts";
+import { chooseLanguage, SPOKEN } from "../words/speak.ts";
+import { find, make } from "./dom.ts";
 import { emit } from "./emit.ts";
 import { floating, type Placement } from "./floating.ts";
-import { inline } from "./inline.ts";
 import { tellOwner } from "./owner.ts";
-import { resumeOutbox } from "./post.ts";
+import { outbox } from "./post.ts";
+import { present } from "./present.tsx";
 import { languageWishes, type Settings } from "./settings.ts";
+
+/** The survey as the server describes it. Rejects with a sentence for the owner: the problem's code and detail. */
+async function definitionOf(
+  { base, survey }: Settings,
+  begun: Promise<Response> | undefined,
+): Promise<PublicSurvey> {
+  const answer = await (begun ??
+    fetch(`${base}api/v1/surveys/${encodeURIComponent(survey)}`, { credentials: "omit" }));
+  const body: unknown = await answer.json();
+  if (answer.ok) return body as PublicSurvey;
+  const { code, detail } = body as Problem;
+  throw new Error(`${code}: ${detail}`);
+}
+
+/** A survey in the page's own text, in the shadow root of the given element. */
+function inline(host: HTMLElement, root: ShadowRoot, survey: PublicSurvey, settings: Settings): Placement {
+  const presence = present(host, root, survey, settings, {
+    visit: notebook(() => null),
+    closed: "hidden",
+    changed() {},
+    done() {},
+  });
+  const open = (): void => presence.change("open", false);
+  open();
+  return { ...presence, open, why: () => (presence.shape() === "open" ? "shown" : "closed_by_script") };
+}
 
 /**
  * Puts a survey on the page. Returns at once: the definition is read meanwhile, and what is asked before it is there
  * is done when it is. Nothing it does throws: faults go to the owner's console and, inline, to the customer in words.
  *
- * @param element where an inline survey goes; left out, the element that `target` names.
+ * @param element where an inline survey goes; left out, the element that `target` names gets one.
  * @param begun the request for the definition, if the loader has already sent it.
  */
-export function place(settings: Settings, element?: HTMLElement, begun?: Promise<Response>): Placement {
-  const { base, survey: key } = settings;
+export function place(
+  settings: Settings,
+  element?: HTMLElement | null,
+  begun?: Promise<Response>,
+): Placement {
+  const { base, survey: key, mode, target } = settings;
+  const isInline = mode === "inline";
+  let host = element ?? null;
   let placement: Placement | undefined;
-  let made: HTMLElement | undefined;
-  let wantsOpen = false;
+  let opening = false;
   let ended = false;
   let reason = "loading";
-  let clearNotice = (): void => {};
-  const stopResuming = resumeOutbox(base);
+  const root = (): ShadowRoot | null => host && (host.shadowRoot ?? host.attachShadow({ mode: "open" }));
 
-  const hostElement = (): HTMLElement | null => {
-    if (element) return element;
-    if (made) return made;
-    const target = settings.target && find(settings.target)[0];
-    if (!target) return null;
-    append(target, (made = make("klankbord-float")));
-    return made;
-  };
-
-  const notice = (host: HTMLElement, phrase: "closed" | "unavailable"): void => {
-    const root = host.shadowRoot ?? host.attachShadow({ mode: "open" });
-    const { dark, stop } = darkness(settings.scheme ?? "auto");
-    dress(root);
-    clearNotice = () => {
-      stop();
-      render(null, root);
-    };
-    const language = chooseLanguage(LANGUAGES_SPOKEN, languageWishes(settings));
-    const retry = phrase === "unavailable" ? () => void start() : undefined;
-    render(<Notice language={language} phrase={phrase} dark={dark.value} retry={retry} />, root);
+  const say = (phrase: "closed" | "unavailable"): void => {
+    reason = phrase;
+    const place = root();
+    if (!place) return;
+    const dark = settings.scheme === "dark";
+    dress(place, undefined, dark);
+    const language = chooseLanguage(SPOKEN, languageWishes(settings));
+    const retry = phrase === "closed" ? null : () => void start();
+    render(<Notice language={language} dark={dark} phrase={phrase} retry={retry} />, place);
   };
 
   const start = async (request?: Promise<Response>): Promise<void> => {
-    const host = settings.mode === "inline" ? hostElement() : null;
-    if (settings.mode === "inline" && !host) {
-      reason = "no_target";
-      return tellOwner(`no element fits the target "${settings.target}"`);
-    }
     try {
-      const survey = await readDefinition(base, key, request);
+      const survey = await definitionOf(settings, request);
       if (ended) return;
-      clearNotice();
-      if (host && survey.status === "closed") {
-        reason = "closed";
-        notice(host, "closed");
-        return;
-      }
-      placement = host ? inline(host, survey, settings) : floating(survey, settings);
-      if (wantsOpen) placement.open();
+      const within = !host && isInline && target && find(target);
+      if (within) within.appendChild((host = make("klankbord-inline")));
+      const place = root();
+      if (isInline && !place) throw new Error(`no element fits the target "${target}"`);
+      if (isInline && survey.status === "closed") return say("closed");
+      placement = host && place ? inline(host, place, survey, settings) : floating(survey, settings);
+      emit(host ?? document, "ready", { survey: key, mode });
+      if (opening) placement.open();
     } catch (error) {
       if (ended) return;
-      reason = "unavailable";
-      tellOwner(`survey "${key}" is not available: ${String(error)}`);
-      clearNotice();
-      if (host) notice(host, "unavailable");
-      emit(host ?? document, "error", { survey: key, mode: settings.mode, problem: String(error) });
+      const problem = String(error);
+      tellOwner(`survey "${key}": ${problem}`);
+      say("unavailable");
+      emit(host ?? document, "error", { survey: key, mode, problem });
     }
   };
   void start(begun);
+  void outbox.resume(base);
 
   return {
     open() {
-      wantsOpen = true;
+      opening = true;
       placement?.open();
     },
     close() {
-      wantsOpen = false;
+      opening = false;
       placement?.close();
     },
     why: () => placement?.why() ?? reason,
     destroy() {
       ended = true;
-      stopResuming();
-      clearNotice();
-      placement?.destroy();
-      if (made) detach(made);
+      const place = root();
+      if (placement) placement.destroy();
+      else if (place) render(null, place);
+      if (host !== element) host?.remove();
     },
   };
 }

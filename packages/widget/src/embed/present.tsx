@@ -1,40 +1,43 @@
 import type { PublicSurvey } from "@klankbord/shared";
-import { effect, signal, type Signal } from "@preact/signals-core";
 import { render } from "preact";
 import { keepDraft, readDraft } from "../form/draft.ts";
 import { createForm, type Form, isShort } from "../form/form.ts";
 import { hiddenValues, prefilled } from "../form/given.ts";
 import { newId } from "../form/newId.ts";
-import { sendPartial } from "../form/sendPartial.ts";
-import { keepMemory, type MemoryKeeper } from "../rules/memory.ts";
+import { type Partial, sendPartial } from "../form/sendPartial.ts";
+import { device, type Notebook } from "../rules/notebook.ts";
+import { dress } from "../view/dress.ts";
 import { createSettle } from "../view/settle.ts";
-import { Shell, type Shape } from "../view/Shell.tsx";
-import { darkness } from "../view/darkness.ts";
-import { dress } from "../view/stylesheet.ts";
+import { Shell } from "../view/Shell.tsx";
 import { isColour } from "../view/theme.ts";
-import { chooseLanguage } from "../words/speak.ts";
-import { listen, windowNow } from "./dom.ts";
-import { emit } from "./emit.ts";
+import type { Shape, View } from "../view/view.ts";
+import { chooseLanguage, speak } from "../words/speak.ts";
+import { focused, listen } from "./dom.ts";
+import { emit, type EventName } from "./emit.ts";
 import { tellOwner } from "./owner.ts";
 import { outbox } from "./post.ts";
 import { languageWishes, type Settings } from "./settings.ts";
 
-/** From this width on, in px, all items stand in one list. */
+/** From this width on, in px, all items of an inline survey stand in one list. */
 const LIST_FROM = 640;
 
 export interface Presence {
-  shape: Signal<Shape>;
-  keeper: MemoryKeeper;
-  /** Sends an unfinished answer, where the survey allows it; a sent one makes room for the next. */
-  leave(): void;
-  stop(): void;
+  shape: () => Shape;
+  /** @param asked somebody asked for it: then the focus may go there. */
+  change: (shape: Shape, asked: boolean) => void;
+  /** As the customer's cross does; an unfinished answer is sent, where the survey allows it. */
+  close: () => void;
+  destroy: () => void;
 }
 
-export interface PresenceActions {
-  asked(): boolean;
-  dismiss(): void;
-  minimise(): void;
-  resume(): void;
+/** What the place of a survey wants to know. */
+export interface PresenceHooks {
+  visit: Notebook;
+  /** What is left when it is closed. */
+  closed: Shape;
+  changed: (shape: Shape) => void;
+  /** The customer sent it away, or sent answers. */
+  done: (how: "dismissed" | "answered") => void;
 }
 
 /** Draws one survey in one shadow root and carries its answer to the outbox. */
@@ -43,100 +46,117 @@ export function present(
   root: ShadowRoot,
   survey: PublicSurvey,
   settings: Settings,
-  actions: PresenceActions,
+  { visit, closed, changed, done }: PresenceHooks,
 ): Presence {
-  const url = `${settings.base}api/v1/responses`;
-  const keeper = keepMemory(survey.key, survey.rules.remember, Math.random);
-  const shape = signal<Shape>("hidden");
-  const { dark, stop: stopFollowing } = darkness(settings.scheme ?? survey.theme.scheme);
+  const { mode, position, label, base } = settings;
+  const url = `${base}api/v1/responses`;
+  const partialName = `${survey.key}:partial`;
+  const scheme = settings.scheme ?? survey.theme.scheme;
+  const preference = matchMedia("(prefers-color-scheme: dark)");
   const custom = getComputedStyle(host).getPropertyValue("--klankbord-brand").trim();
   const brand = [settings.brand, custom, survey.theme.brand].find(isColour);
-  dress(root);
+  const settle = createSettle(root);
 
   let form: Form;
-  let stopDraft: (() => void) | undefined;
-  let stopDrawing: (() => void) | undefined;
-  const detail = { survey: survey.key, mode: settings.mode };
+  let shape: Shape = "hidden";
+  let dark = false;
+  let asked = false;
+  let opener: HTMLElement | null = null;
+
+  const tell = (name: EventName, detail = {}): void =>
+    emit(host, name, { survey: survey.key, mode, ...detail });
+  const draw = (): void => {
+    const { state } = form;
+    const speech = speak(survey, state.language);
+    const view: View = { form, state, mode, position, label, shape, dark, ...speech, ...actions };
+    try {
+      render(<Shell key={form.id} view={view} />, root);
+      settle(view, asked);
+    } catch (error) {
+      tellOwner(`drawing: ${String(error)}`);
+    }
+  };
+  const change = (wanted: Shape, byCustomer: boolean): void => {
+    if (wanted === shape) return;
+    if (shape !== "open" && byCustomer) opener = focused();
+    shape = wanted;
+    asked = byCustomer;
+    changed(shape);
+    draw();
+    if (shape === "open") tell("shown");
+  };
+  const close = (): void => {
+    if (shape === closed) return;
+    sendPartial(form, url, visit);
+    if (form.state.stage !== "asking") begin();
+    change(closed, true);
+    opener?.focus({ preventScroll: true });
+    done("dismissed");
+    tell("dismissed");
+  };
+  const actions = {
+    dismiss: close,
+    minimise: () => change("small", true),
+    resume: () => change("open", true),
+    retry: outbox.hurry,
+  };
 
   const begin = (): void => {
-    stopDraft?.();
-    const draft = readDraft(survey, Date.now());
-    const id = draft?.id ?? keeper.visit().partial?.id ?? newId();
+    const draft = readDraft({ survey }, device, Date.now());
+    const id = draft?.id ?? (visit.get(partialName) as Partial | null)?.id ?? newId();
     form = createForm(survey, {
       id,
-      language: chooseLanguage(survey.languages, languageWishes(settings)),
-      answers: draft?.answers ?? prefilled(survey, settings.prefill, tellOwner),
-      dimensions: hiddenValues(survey, settings.hidden, tellOwner),
-      deliver(body, tell) {
-        keeper.answered(Date.now());
-        keeper.during({ partial: undefined, open: undefined });
+      start: {
+        language: chooseLanguage(survey.languages, languageWishes(settings)),
+        answers: draft?.answers ?? prefilled(survey, settings.prefill, tellOwner),
+        remark: draft?.remark ?? "",
+        step: draft?.step ?? 0,
+      },
+      dimensions: hiddenValues(survey, settings.dimensions, tellOwner),
+      happened: (item) => tell("answered", { item }),
+      changed() {
+        keepDraft(form, device, Date.now());
+        draw();
+      },
+      deliver(body, show) {
+        done("answered");
+        visit.set(partialName, null);
         void outbox.send({ id, url, body: JSON.stringify(body), at: Date.now() }, (delivery, problem) => {
           if (problem) {
             tellOwner(`the answer was not taken: ${problem}`);
-            emit(host, "error", { ...detail, problem });
+            tell("error", { problem });
           }
-          if (delivery === "sent") emit(host, "submitted", { ...detail, id });
-          tell(delivery);
+          if (delivery === "sent") tell("submitted", { id });
+          show(delivery);
         });
       },
-      happened: (item) => emit(host, "answered", { ...detail, item }),
-    });
-    if (draft) {
-      form.remark.value = draft.remark;
-      form.step.value = draft.step;
-    }
-    stopDraft = keepDraft(form, Date.now);
-    stopDrawing?.();
-    const settle = createSettle(host, root, form, brand, dark, shape, actions.asked);
-    stopDrawing = effect(() => {
-      render(
-        <Shell
-          key={id}
-          form={form}
-          mode={settings.mode}
-          position={settings.position}
-          label={settings.label}
-          dark={dark}
-          shape={shape}
-          retry={outbox.hurry}
-          {...actions}
-        />,
-        root,
-      );
-      settle();
     });
   };
-  begin();
-
+  const follow = (): void => {
+    dark = scheme === "auto" ? preference.matches : scheme === "dark";
+    dress(root, brand, dark);
+    draw();
+  };
   const widths = new ResizeObserver(() => {
-    form.list.value = isShort(survey) || (settings.mode === "inline" && host.clientWidth >= LIST_FROM);
+    const list = isShort(survey) || (mode === "inline" && host.clientWidth >= LIST_FROM);
+    if (list !== form.state.list) form.set({ list });
   });
+  begin();
+  follow();
   widths.observe(host);
-
-  const leave = (): void => {
-    sendPartial(form, url, keeper);
-    if (form.stage.value !== "asking") begin();
-  };
   const stops = [
-    listen(
-      document,
-      "visibilitychange",
-      () => document.visibilityState === "hidden" && sendPartial(form, url, keeper),
-    ),
-    listen(windowNow, "pagehide", () => sendPartial(form, url, keeper)),
-    stopFollowing,
+    listen(preference, "change", follow),
+    listen(document, "visibilitychange", () => document.hidden && sendPartial(form, url, visit)),
   ];
 
   return {
-    shape,
-    keeper,
-    leave,
-    stop() {
+    shape: () => shape,
+    change,
+    close,
+    destroy() {
       stops.forEach((stop) => stop());
-      stopDraft?.();
-      form.stop();
-      stopDrawing?.();
       widths.disconnect();
+      form.stop();
       render(null, root);
       root.adoptedStyleSheets = [];
     },

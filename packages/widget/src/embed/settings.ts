@@ -1,47 +1,35 @@
-import type { Mode } from "../view/Shell.tsx";
+import type { Mode } from "../view/view.ts";
+import { type Attributes, ATTRIBUTES } from "./attributes.ts";
 import { rootElement } from "./dom.ts";
 
 /** How a survey is put on a page. */
-export interface Settings {
+export interface Settings extends Omit<Attributes, "survey" | "host" | "mode" | "dimensions" | "prefill"> {
   survey: string;
   /** Address of the server, with a slash at its end. */
   base: string;
   mode: Mode;
-  position: string;
-  /** CSS selector: where an inline survey goes, or the site's own button that opens it. */
-  target: string | null;
-  language: string | null;
-  brand: string | null;
-  scheme: string | null;
-  label: string | null;
   /** `location=utrecht&channel=web`, or an object from a script. */
-  hidden: unknown;
+  dimensions: unknown;
+  /** `reachability=4,5`, or an object from a script. */
   prefill: unknown;
 }
 
-const MODES: readonly string[] = ["inline", "popover", "modal", "tab", "button", "manual"] satisfies Mode[];
+const FLOATING: readonly (string | null)[] = ["modal", "tab", "button", "manual"] satisfies Mode[];
 
-/** The one reader of attributes: of the script tag (`data-…`) and of the element. Null where the survey is not named. */
-export function readSettings(element: Element, prefix: "data-" | "", base: string): Settings | null {
-  const read = (name: string): string | null => Element.prototype.getAttribute.call(element, prefix + name);
-  const survey = read("survey");
+/** Reads what a page asked for. An unknown mode of a script tag is a popover; an element always stands in the text. */
+export function settingsOf(given: Partial<Attributes>, base: string, element: boolean): Settings | null {
+  const { survey, host, mode, ...rest } = { ...NOTHING, ...given };
   if (!survey) return null;
-  const mode = read("mode") ?? "";
-  const host = read("host");
+  const inline = element || mode === "inline";
   return {
+    ...rest,
     survey,
     base: host ? `${host.replace(/\/+$/, "")}/` : base,
-    mode: prefix === "" ? "inline" : MODES.includes(mode) ? (mode as Mode) : "popover",
-    position: read("position") ?? "",
-    target: read("target"),
-    language: read("language"),
-    brand: read("brand"),
-    scheme: read("scheme"),
-    label: read("label"),
-    hidden: read("hidden-values"),
-    prefill: read("prefill"),
+    mode: inline ? "inline" : FLOATING.includes(mode) ? (mode as Mode) : "popover",
   };
 }
+
+const NOTHING = Object.fromEntries(ATTRIBUTES.map((name) => [name, null])) as Attributes;
 
 /** In which languages to speak, best first: as the owner says, as the page does, as the visitor's browser asks. */
 export function languageWishes({ language }: Settings): (string | null)[] {

@@ -24,6 +24,6 @@ export function isHalf(answers: Answers, item: Item): boolean {
 }
 
 /** The number of items with at least one answer. */
-export function touched(survey: PublicSurvey, answers: Answers): number {
-  return survey.items.filter((item) => answers[item.key] !== undefined).length;
+export function touched(answers: Answers): number {
+  return Object.keys(answers).length;
 }

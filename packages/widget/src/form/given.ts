@@ -1,14 +1,12 @@
-import type { PublicSurvey, Rating } from "@klankbord/shared";
-import { type Answers, rated, sidesOf } from "./answers.ts";
+import type { PublicSurvey } from "@klankbord/shared";
+import { type Answers, sidesOf } from "./answers.ts";
 
-/** What the owner should know about a value that was not taken over. */
+/** Says to the owner that a value was not taken over. */
 export type Complain = (message: string) => void;
 
 /** `a=1&b=2`, or an object from a script, as pairs; anything else is nothing. */
-export function pairsOf(given: unknown): [string, string][] {
-  if (typeof given === "string") return [...new URLSearchParams(given)];
-  if (typeof given !== "object" || given === null) return [];
-  return Object.entries(given).map(([key, value]) => [key, String(value)]);
+function pairsOf(given: unknown): [string, unknown][] {
+  return typeof given === "string" ? [...new URLSearchParams(given)] : Object.entries(given ?? {});
 }
 
 /**
@@ -20,39 +18,36 @@ export function hiddenValues(
   given: unknown,
   complain: Complain,
 ): Record<string, string> {
-  const values: Record<string, string> = {};
+  const taken: Record<string, string> = {};
   for (const [key, text] of pairsOf(given)) {
-    const value = text.trim();
-    const dimension = survey.dimensions.find((dimension) => dimension.key === key);
-    const listed = dimension?.values?.some((known) => known.value === value) ?? true;
-    if (!dimension || !survey.hidden.includes(key))
-      complain(`hidden value "${key}" is not on the survey's list`);
-    else if (!listed || !/^[^=&\p{C}]{1,64}$/u.test(value))
-      complain(`hidden value "${key}" is not a value of that dimension`);
-    else values[key] = value;
+    const value = String(text).trim();
+    const listed = survey.dimensions.find((dimension) => dimension.key === key)?.values;
+    if (
+      survey.hidden.includes(key) &&
+      /^[^=&\p{C}]{1,64}$/u.test(value) &&
+      (listed?.some((known) => known.value === value) ?? true)
+    )
+      taken[key] = value;
+    else complain(`the survey does not take ${key}=${value}`);
   }
-  return values;
-}
-
-function ratingIn(text: string | undefined, scale: number): Rating | null {
-  if (text === "na") return "na";
-  const value = Number(text);
-  return Number.isInteger(value) && value >= 1 && value <= scale ? value : null;
+  return taken;
 }
 
 /** Answers filled in beforehand, `reachability=4,5`: satisfaction, importance. By allow-list; nothing is sent by it. */
 export function prefilled(survey: PublicSurvey, given: unknown, complain: Complain): Answers {
-  let answers: Answers = {};
+  const answers: Record<string, Answers[string]> = {};
   for (const [key, text] of pairsOf(given)) {
     const item = survey.items.find((item) => item.key === key && survey.prefill.includes(key));
-    const ratings = text.split(",").map((part) => ratingIn(part.trim(), survey.scale));
-    if (!item || ratings.length > sidesOf(item).length || ratings.includes(null))
-      complain(`prefill "${key}" is not taken over`);
-    else
+    const values = String(text).split(",");
+    if (
+      item &&
+      values.every((value) => value === "na" || (/^\d+$/.test(value) && +value > 0 && +value <= survey.scale))
+    )
       sidesOf(item).forEach((side, index) => {
-        const rating = ratings[index];
-        if (rating) answers = rated(answers, item, side, rating);
+        const value = values[index];
+        if (value) answers[key] = { ...answers[key], [side]: value === "na" ? value : +value };
       });
+    else complain(`the survey does not take ${key}=${String(text)}`);
   }
   return answers;
 }

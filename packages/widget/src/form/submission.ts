@@ -1,40 +1,23 @@
-import type { Language, PublicSurvey, ResponseInput } from "@klankbord/shared";
-import type { Answers } from "./answers.ts";
-import type { Contact } from "./contact.ts";
-
-export interface Filled {
-  id: string;
-  language: Language;
-  answers: Answers;
-  remark: string;
-  wantsAnswer: boolean;
-  contact: Contact;
-  dimensions: Record<string, string>;
-  partial: boolean;
-}
+import type { PublicSurvey, ResponseInput } from "@klankbord/shared";
+import type { FormState } from "./state.ts";
 
 /**
  * What is posted. An item that the customer skipped is left out; a side left open is left out of its pair. Contact
- * details go along only when the customer wants an answer (P1), even when the fields were filled in before.
+ * details go along only with a finished answer of a customer who wants one back (P1), even when they were filled in.
  */
-export function submissionOf(survey: PublicSurvey, filled: Filled): ResponseInput {
-  const remark = filled.remark.trim().slice(0, 4000);
-  const body: ResponseInput = {
-    id: filled.id,
-    survey: survey.key,
-    version: survey.version,
-    language: filled.language,
-    ratings: filled.answers,
-    dimensions: filled.dimensions,
-  };
-  if (remark) body.remark = remark;
-  if (filled.partial) body.partial = true;
-  if (filled.wantsAnswer) {
+export function submissionOf(
+  { key, version }: PublicSurvey,
+  id: string,
+  dimensions: Record<string, string>,
+  { language, answers, remark, wantsAnswer, contact }: FormState,
+  partial: boolean,
+): ResponseInput {
+  const body: ResponseInput = { id, survey: key, version, language, ratings: answers, dimensions, partial };
+  if (remark.trim()) body.remark = remark.trim();
+  if (wantsAnswer && !partial) {
     body.contact = {};
-    for (const field of ["name", "email", "phone"] as const) {
-      const value = filled.contact[field].trim();
-      if (value) body.contact[field] = value;
-    }
+    for (const field of ["name", "email", "phone"] as const)
+      if (contact[field].trim()) body.contact[field] = contact[field].trim();
   }
   return body;
 }

@@ -4,7 +4,7 @@ import type { Problem } from "@klankbord/shared";
 const PATIENCE = 10_000;
 
 /** 4xx that may pass when tried again; every other 4xx is the server's last word. */
-const TEMPORARY: readonly number[] = [408, 425, 429];
+const TEMPORARY = new Set([408, 425, 429]);
 
 export type Outcome =
   | { kind: "sent" }
@@ -22,7 +22,7 @@ export function retryAfter(header: string | null, now: number): number {
 
 export function outcomeOf(status: number, after: number, problem: string): Outcome {
   if (status >= 200 && status < 300) return { kind: "sent" };
-  if (status >= 400 && status < 500 && !TEMPORARY.includes(status)) return { kind: "final", problem };
+  if (status >= 400 && status < 500 && !TEMPORARY.has(status)) return { kind: "final", problem };
   return { kind: "later", after, problem };
 }
 

@@ -13,17 +13,17 @@ export interface Surroundings {
   store: Store;
   fetch: typeof globalThis.fetch;
   locks: Pick<LockManager, "request"> | undefined;
-  now(): number;
-  random(): number;
+  now: () => number;
+  random: () => number;
 }
 
 export interface Outbox {
   /** Keeps the answer on the device, then sends it until it has arrived or the server has refused it for good. */
-  send(entry: Entry, tell: Tell): Promise<void>;
+  send: (entry: Entry, tell: Tell) => Promise<void>;
   /** Sends what earlier pages left behind for this address. */
-  resume(address: string): Promise<void>;
+  resume: (address: string) => Promise<void>;
   /** Ends every wait: the customer pressed "try again", or the network is back. */
-  hurry(): void;
+  hurry: () => void;
 }
 
 /**

@@ -9,9 +9,9 @@ export interface Entry {
 
 /** What outlives the page. Every verb rejects where the browser keeps nothing (blocked, full, sandboxed). */
 export interface Store {
-  put(entry: Entry): Promise<unknown>;
-  remove(id: string): Promise<unknown>;
-  all(): Promise<Entry[]>;
+  put: (entry: Entry) => Promise<unknown>;
+  remove: (id: string) => Promise<unknown>;
+  all: () => Promise<Entry[]>;
 }
 
 const NAME = "outbox";
@@ -20,23 +20,26 @@ const PATIENCE = 2_000;
 
 function run<T>(mode: IDBTransactionMode, ask: (store: IDBObjectStore) => IDBRequest<T>): Promise<T> {
   return new Promise((resolve, reject) => {
-    setTimeout(reject, PATIENCE);
+    const fail = (): void => reject(new Error("nothing is kept here"));
+    setTimeout(fail, PATIENCE);
     const opening = indexedDB.open("klankbord", 1);
-    opening.onupgradeneeded = () => opening.result.createObjectStore(NAME, { keyPath: "id" });
-    opening.onerror = opening.onblocked = reject;
-    opening.onsuccess = () => {
+    opening.addEventListener("upgradeneeded", () =>
+      opening.result.createObjectStore(NAME, { keyPath: "id" }),
+    );
+    opening.addEventListener("error", fail);
+    opening.addEventListener("success", () => {
       const database = opening.result;
       try {
         const transaction = database.transaction(NAME, mode);
         const request = ask(transaction.objectStore(NAME));
-        transaction.oncomplete = () => resolve(request.result);
-        transaction.onabort = transaction.onerror = reject;
-      } catch (error) {
-        reject(error);
+        transaction.addEventListener("complete", () => resolve(request.result));
+        transaction.addEventListener("abort", fail);
+      } catch {
+        fail();
       }
       // Closed as soon as the transaction ends: an open database would keep the page out of the back-forward cache.
       database.close();
-    };
+    });
   });
 }
 

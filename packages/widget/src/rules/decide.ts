@@ -1,13 +1,13 @@
 import type { PublicSurvey } from "@klankbord/shared";
 
-/** What a visitor's device remembers of one survey: three memories, all in milliseconds since 1970. */
+/** What a visitor's device remembers: of this survey three memories, of all one. Times in milliseconds since 1970. */
 export interface Memory {
   /** Shown by itself this many times, one a visit. */
   shown: number;
-  dismissed?: number;
-  answered?: number;
+  dismissed: number | null;
+  answered: number | null;
   /** When any survey of this site was last shown to this visitor. */
-  anyShown?: number;
+  anyShown: number | null;
   /** The visitor's lot, 0 to 1, drawn once. */
   lot: number;
 }
@@ -86,7 +86,7 @@ export function decide(
   if (survey.quotaReached) return no("quota");
   if (now >= until) return no("over");
   if (now < from) return no("not_yet", from);
-  if (memory.answered !== undefined) return no("answered");
+  if (memory.answered !== null) return no("answered");
   const peace = (dismissed ?? -Infinity) + Math.max(DISMISSED_DAYS, rules.cooldown) * DAY;
   if (now < peace) return no("dismissed", peace);
   if (rules.device !== "any" && rules.device !== page.device) return no("device");

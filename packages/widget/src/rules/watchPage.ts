@@ -3,8 +3,8 @@ import { closest, listen, windowNow } from "../embed/dom.ts";
 import type { Device, PageState } from "./decide.ts";
 
 export interface WatchedPage {
-  state(): Pick<PageState, "url" | "device" | "scrolled" | "leaving">;
-  stop(): void;
+  state: () => Pick<PageState, "url" | "device" | "scrolled" | "leaving">;
+  stop: () => void;
 }
 
 /** By the pointer and the shorter side of the screen, so that turning a phone does not change it. */

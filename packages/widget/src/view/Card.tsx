@@ -1,75 +1,73 @@
 import type { Language } from "@klankbord/shared";
 import { touched } from "../form/answers.ts";
-import { type Form, isShort } from "../form/form.ts";
-import { WORDS } from "../words/speak.ts";
+import { isShort } from "../form/form.ts";
+import { isAsking } from "../form/state.ts";
 import { Ending } from "./Ending.tsx";
 import { Questions } from "./Questions.tsx";
+import type { Props, View } from "./view.ts";
 
-export interface CardProps {
-  form: Form;
-  /** Left out where there is nothing to make smaller or to close. */
-  minimise?: (() => void) | false;
-  close?: (() => void) | false;
-  retry(): void;
+/** Each language under its own name, as the browser knows it. */
+function selfName(language: Language): string {
+  return new Intl.DisplayNames(language, { type: "language" }).of(language) ?? language;
+}
+
+/** How far the customer is: items answered in a list, the item in view otherwise. */
+export function progressOf({ state, form, say }: View): string {
+  const total = form.survey.items.length;
+  return say("of", state.list ? touched(state.answers) : Math.min(state.step + 1, total), total);
+}
+
+/** What is said aloud when it changes. The progress of a list is not: it would interrupt every choice. */
+function statusOf(view: View): string {
+  const { state, say } = view;
+  const { flag, stage, list, step } = state;
+  if (flag) return say(flag.phrase);
+  if (stage === "sent" || stage === "refused") return say(stage);
+  if (!isAsking(state)) return say("unsent");
+  return stage === "sending" ? say(stage) : list || step === 0 ? "" : progressOf(view);
 }
 
 /** The survey itself, the same in every mode: head, progress, questions or what became of them. */
-export function Card({ form, minimise, close, retry }: CardProps) {
-  const { survey, answers, flag, language, list, stage, step } = form;
-  const { say, text } = form.speech.value;
-  const asking = form.asking.value;
-  const short = isShort(survey);
-  const total = survey.items.length;
-  const done = list.value ? touched(survey, answers.value) : step.value;
-  const progress = say("progress", list.value ? done : Math.min(done + 1, total), total);
-
-  // Said aloud when it changes; the progress of a list would interrupt every choice.
-  const status = flag.value
-    ? say(flag.value.phrase)
-    : stage.value === "sent"
-      ? say("thanks")
-      : stage.value === "refused"
-        ? say("refused")
-        : !asking
-          ? say("unsent")
-          : stage.value === "sending"
-            ? say("sending")
-            : !list.value && done > 0 && progress;
-
+export function Card({ view }: Props) {
+  const { form, state, mode, say, text, minimise, dismiss } = view;
+  const { languages, items, title } = form.survey;
+  const asking = isAsking(state);
+  const short = isShort(form.survey);
+  const done = state.list ? touched(state.answers) : state.step;
   return (
-    <div class={list.value ? "card list" : "card"}>
+    <div class={state.list ? "card list" : "card"}>
       <div class="head">
-        <h2 class="title">{text(survey.title)}</h2>
-        {minimise && <button type="button" class="icon" aria-label={say("minimise")} onClick={minimise} />}
-        {close && <button type="button" class="icon x" aria-label={say("close")} onClick={close} />}
+        <p>{text(title)}</p>
+        {mode === "popover" && state.stage !== "sent" && (
+          <button class="icon" aria-label={say("minimise")} onClick={minimise} />
+        )}
+        {mode !== "inline" && <button class="icon x" aria-label={say("close")} onClick={dismiss} />}
       </div>
       <div class="bar">
-        <i style={{ width: asking && !short ? `${(100 * done) / total}%` : "100%" }} />
+        <i style={{ width: `${asking && !short ? (100 * done) / items.length : 100}%` }} />
       </div>
       <div class="body">
         {asking && (
           <div class="top">
-            <span>{!short && progress}</span>
-            {survey.languages.length > 1 && (
+            <span>{!short && progressOf(view)}</span>
+            {languages.length > 1 && (
               <select
                 aria-label={say("language")}
-                value={language.value}
-                onChange={(event) => (language.value = event.currentTarget.value as Language)}
+                value={state.language}
+                onChange={(event) => form.set({ language: event.currentTarget.value as Language })}
               >
-                {survey.languages.map((one) => (
+                {languages.map((one) => (
                   <option key={one} value={one} lang={one}>
-                    {WORDS[one].self}
+                    {selfName(one)}
                   </option>
                 ))}
               </select>
             )}
           </div>
         )}
-        {asking ? <Questions form={form} /> : <Ending form={form} retry={retry} />}
+        {asking ? <Questions view={view} /> : <Ending view={view} />}
       </div>
-      <p class="vh" role="status">
-        {status}
-      </p>
+      <i role="status">{statusOf(view)}</i>
     </div>
   );
 }

@@ -1,73 +1,69 @@
-import type { Contact } from "../form/contact.ts";
-import type { Form } from "../form/form.ts";
+import type { Props } from "./view.ts";
 
-const KINDS = [
-  ["name", "text", 120],
-  ["email", "email", 254],
-  ["phone", "tel", 40],
-] as const satisfies readonly (readonly [keyof Contact, string, number])[];
+const FIELDS = [
+  ["name", 120],
+  ["email", 254],
+  ["phone", 40],
+] as const;
 
 /** The customer's own words, the wish for an answer, and what becomes of it all (F1, P1, P2). */
-export function Closing({ form }: { form: Form }) {
-  const { survey, remark, wantsAnswer, contact, flag } = form;
-  const { say, text } = form.speech.value;
-  const { purpose, ground, link } = survey.privacy;
-  const faulty = flag.value?.phrase;
+export function Closing({ view }: Props) {
+  const { form, state, say, text } = view;
+  const { remark, contact, privacy } = form.survey;
+  const { wantsAnswer, flag } = state;
+  const faulty = flag?.item === null;
   return (
-    <div class="closing" tabIndex={faulty ? undefined : -1}>
-      {survey.remark.asked && (
-        <label class="field">
-          <span>
-            {text(survey.remark.question) || say("remark")} <small>({say("optional")})</small>
-          </span>
+    <div class="closing" tabIndex={-1}>
+      {remark.asked && (
+        <label>
+          {text(remark.question) || say("remark")} <small>({say("optional")})</small>
           <textarea
             maxLength={4000}
-            rows={3}
-            value={remark.value}
-            onInput={(event) => (remark.value = event.currentTarget.value)}
+            value={state.remark}
+            onInput={(event) => form.set({ remark: event.currentTarget.value })}
           />
         </label>
       )}
-      {survey.contact.asked && (
+      {contact.asked && (
         <label class="check">
           <input
             type="checkbox"
-            checked={wantsAnswer.value}
-            onChange={(event) => (wantsAnswer.value = event.currentTarget.checked)}
+            checked={wantsAnswer}
+            onChange={(event) => form.set({ wantsAnswer: event.currentTarget.checked })}
           />
           {say("wantsAnswer")}
         </label>
       )}
-      {wantsAnswer.value && (
-        <div>
-          {KINDS.map(([field, type, longest]) => (
-            <label key={field} class="field">
-              <span>{say(field)}</span>
+      {wantsAnswer && (
+        <>
+          {FIELDS.map(([field, maxLength]) => (
+            <label key={field}>
+              {say(field)}
               <input
-                {...({ type } as object)}
                 name={field}
-                maxLength={longest}
+                inputMode={field === "phone" ? "tel" : field === "email" ? field : "text"}
                 autocomplete={field === "phone" ? "tel" : field}
-                aria-invalid={field === "email" && (faulty === "badEmail" || faulty === "noAddress")}
-                value={contact.value[field]}
+                maxLength={maxLength}
+                aria-invalid={faulty && field === "email"}
+                value={state.contact[field]}
                 onInput={(event) =>
-                  (contact.value = { ...contact.value, [field]: event.currentTarget.value })
+                  form.set({ contact: { ...state.contact, [field]: event.currentTarget.value } })
                 }
               />
             </label>
           ))}
-          <p class="fine">{text(survey.contact.consent) || say("consent")}</p>
-        </div>
+          <small>{text(contact.consent) || say("consent")}</small>
+        </>
       )}
-      <p class="fine">
-        {text(purpose) || (!wantsAnswer.value && say("anonymous"))} {text(ground)}{" "}
-        {link && (
-          <a href={link} target="_blank" rel="noopener noreferrer">
+      <small>
+        {text(privacy.purpose) || (!wantsAnswer && say("anonymous"))} {text(privacy.ground)}{" "}
+        {privacy.link && (
+          <a href={privacy.link} target="_blank" rel="noopener noreferrer">
             {say("privacy")}
           </a>
         )}
-      </p>
-      {flag.value && flag.value.item === null && <p class="flag">{say(flag.value.phrase)}</p>}
+      </small>
+      {faulty && <p class="flag">{say(flag.phrase)}</p>}
     </div>
   );
 }

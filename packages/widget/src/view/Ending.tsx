@@ -1,42 +1,28 @@
-import type { Form } from "../form/form.ts";
+import type { Props } from "./view.ts";
 
-interface Props {
-  form: Form;
-  retry(): void;
-}
-
-/** What became of the answers: waiting to be sent, refused, or arrived. */
-export function Ending({ form, retry }: Props) {
-  const { say, text } = form.speech.value;
+/** What became of the answers: arrived, refused, or waiting to be sent. */
+export function Ending({ view }: Props) {
+  const { form, state, say, text, retry } = view;
+  const { stage, held } = state;
   const { thanks } = form.survey;
-  const stage = form.stage.value;
-  if (stage === "sent")
-    return (
-      <div class="body">
-        <h2 class="say" tabIndex={-1}>
-          {say("thanks")}
-        </h2>
-        <p>{text(thanks.text) || say("thanksText")}</p>
-        {thanks.link && (
-          <a class="link" href={thanks.link.url} target="_blank" rel="noopener noreferrer">
-            {text(thanks.link.label)}
-          </a>
-        )}
-      </div>
-    );
-  const refused = stage === "refused";
-  const busy = stage === "sending";
+  const heading = stage === "sent" || stage === "refused" ? stage : "unsent";
   return (
-    <div class="body">
-      <h2 class="say" tabIndex={-1}>
-        {say(refused ? "refused" : "unsent")}
-      </h2>
-      <p>{say(refused ? "refusedText" : form.held.value === "here" ? "unsentHere" : "unsentKept")}</p>
-      {!refused && (
-        <button type="button" class="act main" aria-disabled={busy || undefined} onClick={retry}>
-          {say(busy ? "sending" : "retry")}
+    <>
+      <h2 tabIndex={-1}>{say(heading)}</h2>
+      <p>
+        {(stage === "sent" && text(thanks.text)) ||
+          say(heading === "unsent" ? (held === "here" ? "hereText" : "keptText") : `${heading}Text`)}
+      </p>
+      {stage === "sent" && thanks.link && (
+        <a class="act" href={thanks.link.url} target="_blank" rel="noopener noreferrer">
+          {text(thanks.link.label)}
+        </a>
+      )}
+      {heading === "unsent" && (
+        <button type="button" class="act main" onClick={retry}>
+          {say(stage === "sending" ? stage : "retry")}
         </button>
       )}
-    </div>
+    </>
   );
 }

@@ -1,23 +1,23 @@
 import type { Language } from "@klankbord/shared";
 import { WORDS } from "../words/speak.ts";
 
-interface Props {
+interface NoticeProps {
   language: Language;
-  phrase: "closed" | "unavailable";
   dark: boolean;
-  retry?: (() => void) | undefined;
+  phrase: "closed" | "unavailable";
+  retry: (() => void) | null;
 }
 
 /** What stands in the page where a survey cannot: it is closed, or could not be loaded. */
-export function Notice({ language, phrase, dark, retry }: Props) {
+export function Notice({ language, dark, phrase, retry }: NoticeProps) {
   const words = WORDS[language];
   return (
-    <div class={`k inline${dark ? " dark" : ""}`} lang={language} dir={words.dir}>
+    <div class={dark ? "k dark" : "k"} lang={language} dir={words.dir ?? "ltr"}>
       <div class="card">
-        <div class="body notice" role="status">
+        <div class="body" role="status">
           <p>{words[phrase]}</p>
           {retry && (
-            <button type="button" class="act" onClick={retry}>
+            <button class="act" onClick={retry}>
               {words.retry}
             </button>
           )}

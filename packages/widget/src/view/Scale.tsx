@@ -1,67 +1,58 @@
 import type { Rating } from "@klankbord/shared";
 import type { Item, Side } from "../form/answers.ts";
-import type { Form } from "../form/form.ts";
-
-interface Props {
-  form: Form;
-  item: Item;
-  side: Side;
-}
+import type { Props } from "./view.ts";
 
 /**
  * One scale of one item: native radios in a fieldset whose legend names item and scale. The radio itself covers its
  * cell, so that a touch lands on it and not on a label, and says whether a pointer made it.
  */
-export function Scale({ form, item, side }: Props) {
-  const { words, say, text } = form.speech.value;
+export function Scale({ view, item, side }: Props & { item: Item; side: Side }) {
+  const { form, state, words, say, text } = view;
   const { scale } = form.survey;
-  const chosen = form.answers.value[item.key]?.[side];
-  const names = side === "satisfaction" ? words.agreement : words.importance;
-  const [lowest, highest] = [names[0], names[4]];
+  const chosen = state.answers[item.key]?.[side];
+  const names = words[side];
   let byPointer = false;
 
   const nameOf = (value: number): string =>
-    (scale === 5 ? names[value - 1] : value === 1 ? lowest : value === scale ? highest : null) ??
-    say("value", value, scale);
+    scale === 5 || value === 1
+      ? (names[value - 1] ?? "")
+      : value === scale
+        ? names[4]
+        : say("of", value, scale);
 
-  const radio = (value: Rating) => (
-    <input
-      type="radio"
-      name={`${form.id}${item.key}${side}`}
-      value={value}
-      checked={chosen === value}
-      // Arrow keys make clicks too, but without a count: those never move on.
-      onClick={(event) => (byPointer = event.detail > 0)}
-      onChange={() => form.rate(item, side, value, byPointer)}
-    />
+  const option = (value: Rating, shown: string | number, name: string, kind: string) => (
+    <label key={value} class={kind}>
+      <input
+        type="radio"
+        name={form.id + item.key + side}
+        value={value}
+        checked={chosen === value}
+        // Arrow keys make clicks too, but without a count: those never move on.
+        onClick={(event) => (byPointer = event.detail > 0)}
+        onChange={() => form.rate(item, side, value, byPointer)}
+      />
+      <span>{shown}</span>
+      <i>{name}</i>
+    </label>
   );
-
-  const cells = [];
-  for (let value = 1; value <= scale; value++)
-    cells.push(
-      <label key={value} class="cell">
-        {radio(value)}
-        <span>{value}</span>
-        <i class="vh">{nameOf(value)}</i>
-      </label>,
-    );
+  const end = (value: number) => <span class={chosen === value ? "named" : ""}>{nameOf(value)}</span>;
 
   return (
-    <fieldset class={`scale ${side}`}>
+    <fieldset class={side}>
       <legend>
-        <i class="vh">{text(item.texts)}</i> {say(side === "satisfaction" ? "agree" : "matters")}
+        <i>{text(item.texts)}</i> {say(side === "importance" ? "matters" : "agree")}
       </legend>
-      <div class={`cells n${scale}`}>{cells}</div>
-      <div class="ends" aria-hidden="true">
-        {chosen === 1 ? <b>{lowest}</b> : <span>{lowest}</span>}
-        <b>{scale === 5 && typeof chosen === "number" && chosen > 1 && chosen < 5 && names[chosen - 1]}</b>
-        {chosen === scale ? <b>{highest}</b> : <span>{highest}</span>}
+      <div class={`cells n${scale}`}>
+        {Array.from({ length: scale }, (_, index) => option(index + 1, index + 1, nameOf(index + 1), "cell"))}
       </div>
-      <label class="na">
-        {radio("na")}
-        <span>{words.na}</span>
-        <i class="vh">{words.naLong}</i>
-      </label>
+      <div class="ends" aria-hidden="true">
+        {end(1)}
+        <span class="named">
+          {typeof chosen === "number" && chosen > 1 && chosen < scale && scale === 5 && nameOf(chosen)}
+        </span>
+        {end(scale)}
+      </div>
+      {option("na", words.na, words.naLong, "na")}
     </fieldset>
   );
 }

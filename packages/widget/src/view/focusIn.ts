@@ -5,12 +5,15 @@ import { focused, rootElement } from "../embed/dom.ts";
  * radio. A text field is left to the customer: focusing one opens the keyboard of a phone. Only while the focus is in
  * the survey or nowhere in particular: it is never taken from the page around.
  */
-export function focusIn(host: Element, place: Element | null | undefined, scroll = false): void {
+export function focusIn(root: ShadowRoot, place: Element | null, scroll = false): void {
   const now = focused();
-  if (!place || (now && now !== host && now !== rootElement() && now.localName !== "body")) return;
+  if (!place || (now && now !== root.host && now !== rootElement() && now.localName !== "body")) return;
+  const find = (selector: string): HTMLElement | null => place.querySelector(selector);
   const target =
-    place.querySelector<HTMLElement>("[aria-invalid=true], [tabindex]") ??
-    place.querySelector<HTMLElement>("fieldset:first-of-type :checked") ??
-    place.querySelector<HTMLElement>("input, button:not(.icon)");
+    find("[aria-invalid=true]") ??
+    find("[tabindex]") ??
+    find("fieldset:first-of-type :checked") ??
+    find("input") ??
+    find("button");
   target?.focus({ preventScroll: !scroll });
 }

@@ -1,54 +1,33 @@
-import { type ReadonlySignal, untracked } from "@preact/signals-core";
 import { missingSide } from "../form/answers.ts";
-import type { Flag, Form } from "../form/form.ts";
+import { type FormState, isAsking } from "../form/state.ts";
 import { focusIn } from "./focusIn.ts";
 import { raise } from "./raise.ts";
-import type { Shape } from "./Shell.tsx";
-import { brandColours } from "./theme.ts";
+import type { View } from "./view.ts";
 
-interface Drawn {
-  shape: Shape;
-  step: number;
-  asking: boolean;
-  flag: Flag | null;
-}
+type Seen = Pick<FormState, "step" | "flag"> & { asking: boolean; shape: View["shape"] };
 
 /**
- * What has to follow on a drawing and cannot be drawn: the brand's colours (a style attribute would need a CSP that
- * allows it), the top layer, and the focus. Compares with the drawing before, so that each is done once a change.
+ * What has to follow on a drawing and cannot be drawn: the top layer and the focus. Compares with the drawing before, so
+ * that each is done once a change. `asked`: the customer opened or closed it himself, so the focus may follow.
  */
-export function createSettle(
-  host: Element,
-  root: ShadowRoot,
-  form: Form,
-  brand: string | undefined,
-  dark: ReadonlySignal<boolean>,
-  shape: ReadonlySignal<Shape>,
-  asked: () => boolean,
-): () => void {
-  let before: Drawn | undefined;
-  const { survey, answers, asking, flag, step } = form;
-  return () =>
-    untracked(() => {
-      const layer = root.firstElementChild as HTMLElement | null;
-      const now: Drawn = { shape: shape.value, step: step.value, asking: asking.value, flag: flag.value };
-      const colours = Object.entries(brandColours(brand, dark.value));
-      for (const [name, value] of colours) layer?.style.setProperty(`--${name}`, value);
-      raise(layer);
-      const faulty = survey.items.find(({ key }) => key === now.flag?.item);
-      if (layer && before) {
-        if (now.flag && now.flag !== before.flag) {
-          const side = faulty && missingSide(answers.value, faulty);
-          focusIn(
-            host,
-            side ? layer.querySelector(`[data-item=${faulty.key}] .${side}`) : layer.querySelector("form"),
-            true,
-          );
-        } else if (now.shape !== before.shape) {
-          if (asked()) focusIn(host, layer.querySelector(".body") ?? layer);
-        } else if (now.step !== before.step || now.asking !== before.asking)
-          focusIn(host, layer.querySelector(".body"));
-      }
-      before = now;
-    });
+export function createSettle(root: ShadowRoot): (view: View, asked: boolean) => void {
+  let before: Seen | undefined;
+  return ({ form, state, shape }, asked) => {
+    const layer = root.firstElementChild;
+    const { step, flag, answers } = state;
+    const now: Seen = { step, flag, shape, asking: isAsking(state) };
+    const last = before;
+    before = now;
+    raise(layer);
+    if (!layer || !last) return;
+    const item = flag && flag !== last.flag && form.survey.items.find(({ key }) => key === flag.item);
+    if (item)
+      focusIn(root, layer.querySelector(`[data-item=${item.key}] .${missingSide(answers, item)}`), true);
+    else if (
+      shape === last.shape
+        ? step !== last.step || now.asking !== last.asking || (flag && flag !== last.flag)
+        : asked
+    )
+      focusIn(root, layer.querySelector(".body") ?? layer);
+  };
 }

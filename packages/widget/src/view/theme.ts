@@ -1,62 +1,53 @@
-type Colour = readonly [number, number, number];
-
-/** The surfaces of look.md on which a brand colour has to be seen, and the brand for who has none. */
-const LIGHT = { surface: "#FFFFFF", ink: "#16202E", brand: "#0B5E6B" };
-const DARK = { surface: "#19212C", ink: "#EEF1F5", brand: "#5CC4D3" };
-
 /** WCAG 2.2 AA for text. */
 const READABLE = 4.5;
 
-function parse(hex: string): Colour {
-  const value = Number.parseInt(hex.slice(1), 16);
-  return [value >> 16, (value >> 8) & 255, value & 255];
+/** Red, green and blue of `#rrggbb`, each 0 to 255. */
+function channels(hex: string): number[] {
+  return [1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16));
 }
 
 /** Relative luminance by WCAG 2.2, 0 (black) to 1 (white). */
-function luminance(colour: Colour): number {
-  const [r, g, b] = colour.map((channel) => {
+function luminance(hex: string): number {
+  const weights = [0.2126, 0.7152, 0.0722];
+  return channels(hex).reduce((sum, channel, index) => {
     const c = channel / 255;
-    return c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4;
-  }) as [number, number, number];
-  return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+    return sum + (weights[index] ?? 0) * (c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4);
+  }, 0);
 }
 
 /** Contrast ratio of two colours `#rrggbb` by WCAG 2.2, 1 to 21. */
 export function contrast(a: string, b: string): number {
-  const [x, y] = [luminance(parse(a)), luminance(parse(b))];
+  const [x, y] = [luminance(a), luminance(b)];
   return (Math.max(x, y) + 0.05) / (Math.min(x, y) + 0.05);
 }
 
+/** The colour on the way from one to another, `share` 0 to 1. */
 function mixed(from: string, to: string, share: number): string {
-  const target = parse(to);
-  const parts = parse(from).map((channel, index) =>
-    Math.round(channel + ((target[index] ?? 0) - channel) * share)
-      .toString(16)
-      .padStart(2, "0"),
+  const target = channels(to);
+  const mix = channels(from).map((channel, at) =>
+    Math.round(channel + ((target[at] ?? 0) - channel) * share),
   );
-  return `#${parts.join("")}`;
+  return `#${mix.map((channel) => channel.toString(16).padStart(2, "0")).join("")}`;
 }
 
 export interface BrandColours {
   /** Fill of the primary action and the chosen cell. */
   brand: string;
   /** Text on that fill, at least 4.5 : 1: white or black, one of which always is. */
-  onBrand: string;
-  /** The brand as text or border on the surface, moved towards the ink until it is at least 4.5 : 1. */
-  brandInk: string;
+  on: string;
+  /** The brand as text or border on the surface, moved towards white or black until it is at least 4.5 : 1. */
+  ink: string;
 }
 
 export function isColour(text: unknown): text is string {
-  return typeof text === "string" && /^#[0-9a-f]{6}$/i.test(text);
+  return /^#[0-9a-f]{6}$/i.test(String(text));
 }
 
-/** The organisation's colour made readable in light or dark; Klankbord's own where none (or no colour) is given. */
+/** The organisation's colour made readable in light or dark; Klankbord's own (look.md) where none, or no colour, is given. */
 export function brandColours(given: unknown, dark: boolean): BrandColours {
-  const base = dark ? DARK : LIGHT;
-  const brand = isColour(given) ? given : base.brand;
-  const onBrand = contrast(brand, "#ffffff") >= READABLE ? "#ffffff" : "#000000";
-  let brandInk = brand;
-  for (let share = 0.1; share < 1 && contrast(brandInk, base.surface) < READABLE; share += 0.1)
-    brandInk = mixed(brand, base.ink, share);
-  return { brand, onBrand, brandInk };
+  const brand = isColour(given) ? given : dark ? "#5cc4d3" : "#0b5e6b";
+  const [surface, end] = dark ? ["#19212c", "#ffffff"] : ["#ffffff", "#000000"];
+  let ink = brand;
+  for (let share = 0.1; contrast(ink, surface) < READABLE; share += 0.1) ink = mixed(brand, end, share);
+  return { brand, on: contrast(brand, "#ffffff") < READABLE ? "#000000" : "#ffffff", ink };
 }

@@ -1,12 +1,10 @@
 import type { Words } from "./words.ts";
 
 export const de: Words = {
-  dir: "ltr",
-  self: "Deutsch",
   language: "Sprache",
   agree: "Stimmen Sie dem zu?",
   matters: "Wie wichtig ist Ihnen das?",
-  agreement: [
+  satisfaction: [
     "stimme gar nicht zu",
     "stimme eher nicht zu",
     "teils, teils",
@@ -16,8 +14,7 @@ export const de: Words = {
   importance: ["überhaupt nicht wichtig", "eher unwichtig", "mäßig wichtig", "wichtig", "sehr wichtig"],
   na: "entf.",
   naLong: "entfällt",
-  progress: "{0} von {1}",
-  value: "{0} von {1}",
+  of: "{0} von {1}",
   back: "Zurück",
   next: "Weiter",
   skip: "Überspringen",
@@ -26,7 +23,6 @@ export const de: Words = {
   retry: "Erneut versuchen",
   close: "Schließen",
   minimise: "Verkleinern",
-  resume: "Zurück zu den Fragen",
   remark: "Möchten Sie noch etwas hinzufügen?",
   optional: "freiwillig",
   wantsAnswer: "Ich möchte eine Antwort",
@@ -36,17 +32,16 @@ export const de: Words = {
   consent: "Wir verwenden diese Angaben nur, um Ihnen zu antworten.",
   anonymous: "Ihre Antworten sind anonym.",
   privacy: "Datenschutz",
-  thanks: "Vielen Dank",
-  thanksText: "Ihre Antworten sind angekommen. Wir nutzen sie, um besser zu werden.",
+  sent: "Vielen Dank",
+  sentText: "Ihre Antworten sind angekommen. Wir nutzen sie, um besser zu werden.",
   oneSide:
     "Hier fehlt noch eine Antwort. Wählen Sie eine Zahl oder „entf.“, oder gehen Sie weiter und lassen Sie es offen.",
   nothing: "Beantworten Sie mindestens eine Frage, dann können Sie absenden.",
   noAddress: "Geben Sie eine E-Mail-Adresse oder Telefonnummer an, damit wir antworten können.",
-  badEmail: "Diese E-Mail-Adresse stimmt nicht.",
   unsent: "Gespeichert, noch nicht gesendet",
-  unsentKept:
+  keptText:
     "Ihre Antworten sind auf diesem Gerät sicher. Wir versuchen es von selbst weiter, auch wenn Sie die Seite schließen und später wiederkommen.",
-  unsentHere: "Wir versuchen es von selbst weiter. Lassen Sie diese Seite bitte so lange offen.",
+  hereText: "Wir versuchen es von selbst weiter. Lassen Sie diese Seite bitte so lange offen.",
   refused: "Nicht angekommen",
   refusedText: "Ihre Antworten konnten nicht gespeichert werden. Das liegt nicht an Ihnen.",
   closed: "Diese Umfrage ist beendet.",

@@ -1,12 +1,10 @@
 import type { Words } from "./words.ts";
 
 export const en: Words = {
-  dir: "ltr",
-  self: "English",
   language: "Language",
   agree: "Do you agree?",
   matters: "How important is this to you?",
-  agreement: ["strongly disagree", "disagree", "neutral", "agree", "strongly agree"],
+  satisfaction: ["strongly disagree", "disagree", "neutral", "agree", "strongly agree"],
   importance: [
     "not important at all",
     "not very important",
@@ -16,8 +14,7 @@ export const en: Words = {
   ],
   na: "n/a",
   naLong: "not applicable",
-  progress: "{0} of {1}",
-  value: "{0} out of {1}",
+  of: "{0} of {1}",
   back: "Back",
   next: "Next",
   skip: "Skip",
@@ -26,7 +23,6 @@ export const en: Words = {
   retry: "Try again",
   close: "Close",
   minimise: "Minimise",
-  resume: "Back to the questions",
   remark: "Is there anything you would like to add?",
   optional: "optional",
   wantsAnswer: "I would like an answer",
@@ -36,16 +32,15 @@ export const en: Words = {
   consent: "We use these details only to answer you.",
   anonymous: "Your answers are anonymous.",
   privacy: "Privacy",
-  thanks: "Thank you",
-  thanksText: "Your answers have arrived. We use them to do better.",
+  sent: "Thank you",
+  sentText: "Your answers have arrived. We use them to do better.",
   oneSide: "One answer is missing here. Choose a number or n/a, or go on and leave it open.",
   nothing: "Answer at least one question, then you can send.",
   noAddress: "Fill in an e-mail address or telephone number, so that we can answer.",
-  badEmail: "This e-mail address is not right.",
   unsent: "Saved, not yet sent",
-  unsentKept:
+  keptText:
     "Your answers are safe on this device. We keep trying by ourselves, also if you close this page and come back later.",
-  unsentHere: "We keep trying by ourselves. Leave this page open until it has worked.",
+  hereText: "We keep trying by ourselves. Leave this page open until it has worked.",
   refused: "Not received",
   refusedText: "Your answers could not be stored. This is not your fault.",
   closed: "This survey is closed.",

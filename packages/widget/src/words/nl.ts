@@ -1,12 +1,10 @@
 import type { Words } from "./words.ts";
 
 export const nl: Words = {
-  dir: "ltr",
-  self: "Nederlands",
   language: "Taal",
   agree: "[Bent u|Ben je] het hiermee eens?",
   matters: "Hoe belangrijk is dit voor [u|jou]?",
-  agreement: ["helemaal mee oneens", "mee oneens", "neutraal", "mee eens", "helemaal mee eens"],
+  satisfaction: ["helemaal mee oneens", "mee oneens", "neutraal", "mee eens", "helemaal mee eens"],
   importance: [
     "helemaal niet belangrijk",
     "niet zo belangrijk",
@@ -16,8 +14,7 @@ export const nl: Words = {
   ],
   na: "n.v.t.",
   naLong: "niet van toepassing",
-  progress: "{0} van {1}",
-  value: "{0} van {1}",
+  of: "{0} van {1}",
   back: "Terug",
   next: "Verder",
   skip: "Overslaan",
@@ -26,7 +23,6 @@ export const nl: Words = {
   retry: "Opnieuw proberen",
   close: "Sluiten",
   minimise: "Verkleinen",
-  resume: "Verder met de vragen",
   remark: "[Wilt u|Wil je] nog iets kwijt?",
   optional: "hoeft niet",
   wantsAnswer: "Ik wil graag een antwoord",
@@ -36,16 +32,15 @@ export const nl: Words = {
   consent: "Deze gegevens gebruiken wij alleen om [u|je] te antwoorden.",
   anonymous: "[Uw|Je] antwoorden zijn anoniem.",
   privacy: "Privacy",
-  thanks: "Dank [u|je] wel",
-  thanksText: "[Uw|Je] antwoorden zijn aangekomen. We gebruiken ze om het beter te doen.",
+  sent: "Dank [u|je] wel",
+  sentText: "[Uw|Je] antwoorden zijn aangekomen. We gebruiken ze om het beter te doen.",
   oneSide: "Hier ontbreekt nog een antwoord. Kies een cijfer of n.v.t., of ga verder en laat het open.",
   nothing: "Beantwoord minstens één vraag, dan [kunt u|kun je] versturen.",
   noAddress: "Vul een e-mailadres of telefoonnummer in, dan kunnen we antwoorden.",
-  badEmail: "Dit e-mailadres klopt niet.",
   unsent: "Bewaard, nog niet verstuurd",
-  unsentKept:
+  keptText:
     "[Uw|Je] antwoorden staan veilig op dit apparaat. We proberen het vanzelf opnieuw, ook als [u|je] deze pagina sluit en later terugkomt.",
-  unsentHere: "We proberen het vanzelf opnieuw. Laat deze pagina open tot het gelukt is.",
+  hereText: "We proberen het vanzelf opnieuw. Laat deze pagina open tot het gelukt is.",
   refused: "Niet aangekomen",
   refusedText: "[Uw|Je] antwoorden konden niet worden opgeslagen. Dat ligt niet aan [u|jou].",
   closed: "Deze vragenlijst is gesloten.",

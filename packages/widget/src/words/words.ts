@@ -3,23 +3,19 @@
  * `[u form|je form]` is resolved by how the survey addresses Dutch customers; `{0}` and `{1}` are filled in.
  */
 export interface Words {
-  /** Writing direction of the language. */
-  dir: "ltr" | "rtl";
-  /** The language's own name, for the language switch. */
-  self: string;
+  /** Only for a language that runs from right to left. */
+  dir?: "rtl";
   language: string;
   agree: string;
   matters: string;
-  /** Names of the five values of satisfaction, low to high; other scales use only the ends. */
-  agreement: readonly [string, string, string, string, string];
+  /** Names of the five values, low to high; other scales use only the ends. */
+  satisfaction: readonly [string, string, string, string, string];
   importance: readonly [string, string, string, string, string];
-  /** Short form in the cell, and the words that a screen reader adds to it. */
+  /** "Not applicable": short in the cell, and in full for a screen reader. */
   na: string;
   naLong: string;
-  /** Progress: item {0} of {1}. */
-  progress: string;
-  /** A value on a scale without named values: {0} out of {1}. */
-  value: string;
+  /** {0} of {1}: the progress, and a value of a scale without named values. */
+  of: string;
   back: string;
   next: string;
   skip: string;
@@ -28,7 +24,6 @@ export interface Words {
   retry: string;
   close: string;
   minimise: string;
-  resume: string;
   remark: string;
   optional: string;
   wantsAnswer: string;
@@ -38,21 +33,19 @@ export interface Words {
   consent: string;
   anonymous: string;
   privacy: string;
-  thanks: string;
-  thanksText: string;
+  sent: string;
+  sentText: string;
   /** One side of an item is open. */
   oneSide: string;
   /** Nothing was answered at all. */
   nothing: string;
-  /** An answer is wanted, but there is no e-mail address or telephone number to send it to. */
+  /** An answer is wanted, and there is no place to send it to. */
   noAddress: string;
-  /** The e-mail address cannot be one. */
-  badEmail: string;
   unsent: string;
   /** Kept on the device; goes out by itself. */
-  unsentKept: string;
+  keptText: string;
   /** The browser keeps nothing: only this page holds the answers. */
-  unsentHere: string;
+  hereText: string;
   refused: string;
   refusedText: string;
   closed: string;

@@ -1,0 +1,14 @@
+import { type Call, createApi } from "./embed/api.ts";
+import { windowNow } from "./embed/dom.ts";
+
+export { mount } from "./embed/mount.ts";
+
+/** Called by the loader: takes over the calls that were made meanwhile. A second loader finds it done. */
+export function boot(): void {
+  const page = windowNow as { klankbord?: unknown };
+  const queue = (page.klankbord as { queue?: Call[] } | undefined)?.queue;
+  if (!queue) return;
+  const api = createApi(() => delete page.klankbord);
+  page.klankbord = api;
+  for (const call of queue) api.push(call);
+}

@@ -1,0 +1,21 @@
+import style from "./style.css?inline";
+import { brandColours } from "./theme.ts";
+
+/** Constructed sheets style a shadow root under any CSP, without a nonce and without touching the page. */
+function sheetOf(text: string): CSSStyleSheet {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(text);
+  return sheet;
+}
+
+let shared: CSSStyleSheet | undefined;
+
+/** Styles a shadow root: one sheet for every survey on the page, and a line for the brand's colours. */
+export function dress(root: ShadowRoot, brand: string | undefined, dark: boolean): void {
+  const colours = brandColours(brand, dark);
+  shared ??= sheetOf(style);
+  root.adoptedStyleSheets = [
+    shared,
+    sheetOf(`.k{--brand:${colours.brand};--on:${colours.on};--brandink:${colours.ink}}`),
+  ];
+}

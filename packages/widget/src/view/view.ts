@@ -1,0 +1,27 @@
+import type { Form } from "../form/form.ts";
+import type { FormState } from "../form/state.ts";
+import type { Speech } from "../words/speak.ts";
+
+export type Mode = "inline" | "popover" | "modal" | "tab" | "button" | "manual";
+export type Shape = "hidden" | "small" | "open";
+
+/** All that a drawing needs; one is made for each. */
+export interface View extends Speech {
+  form: Form;
+  state: FormState;
+  mode: Mode;
+  /** `bottom-end` (default), `bottom-start`, `top-end`, `top-start`; for a tab `end` or `start`. */
+  position: string | null;
+  /** Words on the side tab; the survey's title if left out. */
+  label: string | null;
+  shape: Shape;
+  dark: boolean;
+  dismiss: () => void;
+  minimise: () => void;
+  resume: () => void;
+  retry: () => void;
+}
+
+export interface Props {
+  view: View;
+}
