@@ -3,6 +3,7 @@ import type { Answer } from "./answer.ts";
 import { countAnswer, type Counts } from "./count.ts";
 import type { Definitions } from "./definitions.ts";
 import { foldStatements } from "./fold.ts";
+import { takeFromMoments } from "./moments.ts";
 import { segmentsOf } from "./segments.ts";
 import { deleteStatements, insertStatements, type StoredAnswer } from "./stored.ts";
 
@@ -46,6 +47,7 @@ export async function changeAnswers(
   const statements: InStatement[] = [
     { sql: SAME_BASIS, args: [await definitions.basis(surveys)] },
     ...(gone.length > 0 ? deleteStatements(gone, left) : []),
+    ...(gone.length > 0 ? await takeFromMoments(client, definitions, gone) : []),
     ...(come.length > 0 ? insertStatements(come, joined) : []),
     ...foldStatements(counts, gone.length > 0),
     {

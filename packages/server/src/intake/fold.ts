@@ -33,7 +33,7 @@ function foldSql({ table, key }: Target, columns: readonly string[], width: numb
 
 /** Rows become one statement, with the columns that any of them changes and as many digits as the longest count has. */
 function foldStatement(target: Target, rows: readonly Row[]): InStatement[] {
-  const longest = new Array<number>(target.columns.length).fill(0);
+  const longest = target.columns.map(() => 0);
   for (const [, counts] of rows)
     for (let at = 0; at < longest.length; at++)
       if (Math.abs(counts[at] ?? 0) > (longest[at] ?? 0)) longest[at] = Math.abs(counts[at] ?? 0);

@@ -19,12 +19,17 @@ async function run({ call, args }: Asked): Promise<unknown> {
       return writer.remove(...args);
     case "write":
       return writer.write(...args);
+    case "fold":
+      await writer.fold();
+      return null;
     case "recount":
       await writer.recount(...args);
       return null;
     case "close":
       await writer.close();
       return null;
+    default:
+      throw new Error("no such call");
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Client, InStatement } from "@libsql/client";
 import { countAnswer, type Counts } from "./count.ts";
 import type { Definitions } from "./definitions.ts";
+import { MOMENTS_KEY, PROGRESS, sumByKey, type MomentsByKey, type Progress } from "./moments.ts";
 import { segmentsOf } from "./segments.ts";
 import { storedAnswer, STORED_COLUMNS } from "./stored.ts";
 
@@ -17,10 +18,14 @@ export interface Recount {
   counts: Counts;
   /** Rows of `membership` that there should be, as JSON arrays of its columns. */
   members: Set<string>;
+  /** Of the answers that were folded in, up to `progress.seq`. */
+  moments: MomentsByKey;
+  progress: Progress;
   stored: {
     items: Map<string, number[]>;
     days: Map<string, number[]>;
     members: Set<string>;
+    moments: Map<string, number[]>;
   };
 }
 
@@ -29,6 +34,7 @@ export async function monthsOf(client: Client, survey: string | null = null): Pr
   const tables = ["response", "tally", "day_tally", "membership"].map(
     (table) => `select distinct survey, substr(day, 1, 7) as month from ${table}`,
   );
+  tables.push("select distinct survey, month from moments");
   const { rows } = await client.execute({
     sql: `select survey, month from (${tables.join(" union ")}) where ? is null or survey = ? order by 1, 2`,
     args: [survey, survey],
@@ -61,20 +67,29 @@ export async function recount(
   columns: { items: readonly string[]; days: readonly string[] },
   month: Month,
 ): Promise<Recount> {
-  const [head, answers, items, days, members] = await client.batch(
+  const [head, answers, items, days, members, moments, folded] = await client.batch(
     [
       { sql: "select revision from survey where key = ?", args: [month.survey] },
       ofMonth("response", STORED_COLUMNS, month),
       ofMonth("tally", [...ITEM_KEY, ...columns.items].join(", "), month),
       ofMonth("day_tally", [...DAY_KEY, ...columns.days].join(", "), month),
       ofMonth("membership", MEMBER_COLUMNS.join(", "), month),
+      {
+        sql: `select ${MOMENTS_KEY.join(", ")}, "values" from moments where survey = ? and month = ?`,
+        args: [month.survey, month.month],
+      },
+      PROGRESS,
     ],
     "read",
   );
   const counts: Counts = new Map();
   const expected = new Set<string>();
-  for (const row of answers?.rows ?? []) {
-    const answer = storedAnswer(row);
+  const progress: Progress = {
+    seq: Number(folded?.rows[0]?.["seq"] ?? 0),
+    revision: Number(folded?.rows[0]?.["revision"] ?? 0),
+  };
+  const all = (answers?.rows ?? []).map(storedAnswer);
+  for (const answer of all) {
     if (!answer.counted) continue;
     const counting = await definitions.counting(answer.survey, answer.version);
     countAnswer(counts, answer, counting, 1);
@@ -86,11 +101,23 @@ export async function recount(
     revision: Number(head?.rows[0]?.["revision"] ?? 0),
     counts,
     members: expected,
+    moments: await sumByKey(
+      definitions,
+      all.filter(({ seq }) => seq <= progress.seq),
+      1,
+    ),
+    progress,
     stored: {
       items: keyed(items?.rows ?? [], ITEM_KEY, columns.items),
       days: keyed(days?.rows ?? [], DAY_KEY, columns.days),
       members: new Set(
         (members?.rows ?? []).map((row) => JSON.stringify(MEMBER_COLUMNS.map((name) => row[name]))),
+      ),
+      moments: new Map(
+        (moments?.rows ?? []).map((row) => [
+          JSON.stringify(MOMENTS_KEY.map((name) => row[name])),
+          JSON.parse(row["values"] as string) as number[],
+        ]),
       ),
     },
   };

@@ -47,7 +47,7 @@ const submission: fc.Arbitrary<ResponseInput> = fc.record(
   { requiredKeys: ["id", "survey", "ratings", "remark"] },
 );
 
-type Step = { add: ResponseInput[] } | { remove: number[] };
+type Step = { add: ResponseInput[] } | { remove: number[] } | { fold: true };
 const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 4, arbitrary: fc.record({ add: fc.array(submission, { minLength: 1, maxLength: 12 }) }) },
   {
@@ -67,6 +67,7 @@ describe("tallies", () => {
             await Promise.all(
               one.add.map(async (answer) => server.post(answer, { authorization: `Bearer ${TOKEN}` })),
             );
+          else if ("fold" in one) await server.services.journal.fold();
           else
             await server.services.journal.remove(
               one.remove.map((number) => `answer-${String(number).padStart(12, "0")}`),
@@ -81,6 +82,7 @@ describe("tallies", () => {
     expect(await select(server, "select * from tally")).toEqual([]);
     expect(await select(server, "select * from day_tally")).toEqual([]);
     expect(await select(server, "select * from membership")).toEqual([]);
+    expect(await select(server, "select * from moments")).toEqual([]);
   });
 
   test("count each side by value, the three kinds of missing, pairs, and who is important and dissatisfied", async () => {
@@ -185,7 +187,7 @@ describe("tallies", () => {
 });
 
 describe("verify", () => {
-  test("finds a count, a row and a membership that are wrong, and repairs them", async () => {
+  test("finds a count, a row, a membership and moments that are wrong, and repairs them", async () => {
     const server = await temporaryServer();
     for (let index = 0; index < 5; index++)
       await server.post({
@@ -199,9 +201,13 @@ describe("verify", () => {
       "delete from day_tally where segment = 'location=utrecht'",
       "delete from membership where seq = 1",
     ]);
+    await server.services.journal.fold();
+    await server.services.journal.write([
+      "update moments set \"values\" = '[9,9]' where segment = '*' and outcome = 'expectation'",
+    ]);
     const found = await differences(server);
-    expect(found.map(({ table }) => table)).toEqual(["tally", "day_tally", "membership"]);
-    expect(await differences(server, true)).toHaveLength(3);
+    expect(found.map(({ table }) => table)).toEqual(["tally", "day_tally", "membership", "moments"]);
+    expect(await differences(server, true)).toHaveLength(4);
     expect(await differences(server)).toEqual([]);
   });
 });

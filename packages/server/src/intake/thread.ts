@@ -79,6 +79,9 @@ export function createThreadWriter(url: string): Writer {
     commit: async (group) => ask({ call: "commit", args: [group] }) as ReturnType<Writer["commit"]>,
     remove: async (ids) => ask({ call: "remove", args: [ids] }) as ReturnType<Writer["remove"]>,
     write: async (statements) => ask({ call: "write", args: [statements] }) as ReturnType<Writer["write"]>,
+    fold: async () => {
+      await ask({ call: "fold", args: [] });
+    },
     recount: async (survey) => {
       await ask({ call: "recount", args: [survey] });
     },

@@ -3,6 +3,7 @@ import { DAY_COLUMNS, TALLY_COLUMNS } from "./count.ts";
 import type { Definitions } from "./definitions.ts";
 import { foldStatements } from "./fold.ts";
 import { outran } from "./group.ts";
+import { writeMoments } from "./moments.ts";
 import { monthsOf, recount, type Month, type Recount } from "./recount.ts";
 
 /** One row that says something else than the answers do. Null: there is no such row, or there should be none. */
@@ -33,7 +34,7 @@ function asRows(members: ReadonlySet<string>): Rows {
 }
 
 /** Where the stored counts of a month differ from a recount. */
-function differences({ counts, members, stored }: Recount): Difference[] {
+function differences({ counts, members, moments, stored }: Recount): Difference[] {
   const items = new Map<string, readonly number[]>();
   const days = new Map<string, readonly number[]>();
   for (const [key, counted] of counts) {
@@ -44,6 +45,7 @@ function differences({ counts, members, stored }: Recount): Difference[] {
     ...between("tally", stored.items, items),
     ...between("day_tally", stored.days, days),
     ...between("membership", asRows(stored.members), asRows(members)),
+    ...between("moments", stored.moments, moments),
   ];
 }
 
@@ -52,7 +54,8 @@ const MEMBERS = `
   select value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4, value ->> 5 from json_each(?)`;
 
 /** Replaces a month's counts by the recount, unless an answer came or went since it was read. */
-function repairStatements({ survey, month }: Month, { revision, counts, members }: Recount): InStatement[] {
+function repairStatements({ survey, month }: Month, found: Recount): InStatement[] {
+  const { revision, counts, members, moments, progress } = found;
   const range = [survey, `${month}-00`, `${month}-99`];
   return [
     {
@@ -64,6 +67,8 @@ function repairStatements({ survey, month }: Month, { revision, counts, members 
       args: range,
     })),
     ...foldStatements(counts, false),
+    { sql: "delete from moments where survey = ? and month = ?", args: [survey, month] },
+    ...writeMoments(moments, progress),
     { sql: MEMBERS, args: [`[${[...members].join(",")}]`] },
     { sql: "update survey set revision = revision + 1 where key = ?", args: [survey] },
   ];

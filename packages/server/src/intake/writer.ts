@@ -1,8 +1,10 @@
+import type { Client } from "@libsql/client";
 import { whileLocked } from "../storage/busy.ts";
 import { openClient } from "../storage/client.ts";
-import { createDefinitions } from "./definitions.ts";
-import { commitGroup } from "./group.ts";
+import { createDefinitions, type Definitions } from "./definitions.ts";
+import { commitGroup, outran } from "./group.ts";
 import type { Writer } from "./journal.ts";
+import { foldMoments } from "./moments.ts";
 import { removeAnswers } from "./remove.ts";
 import { verify } from "./verify.ts";
 
@@ -19,11 +21,30 @@ export const ON_MAIN_THREAD: WriterOptions = { timeout: 20, patience: 5_000 };
 /** For a writer with a thread of its own, which may as well wait inside SQLite. */
 export const ON_OWN_THREAD: WriterOptions = { timeout: 1_000, patience: 5_000 };
 
+/** Without answers for this long the moments are brought up to date, ms. */
+const CALM = 300;
+
+/** Answers that wait for it at most, however busy it is; readers add those that wait one by one. */
+const MOST_UNFOLDED = 20_000;
+
+async function foldOnce(client: Client, definitions: Definitions): Promise<number> {
+  for (let tries = 1; ; tries++) {
+    try {
+      return await foldMoments(client, definitions);
+    } catch (error) {
+      if (!outran(error) || tries >= 20) throw error;
+      definitions.forget();
+    }
+  }
+}
+
 /** The writer itself, on the thread that calls it. One write at a time, in the order asked. */
 export async function createWriter(url: string, options: WriterOptions = ON_MAIN_THREAD): Promise<Writer> {
   const client = await openClient(url, options);
   const definitions = createDefinitions(client);
   let last: Promise<unknown> = Promise.resolve();
+  let calm: NodeJS.Timeout | null = null;
+  let unfolded = 0;
 
   const inTurn = async <T>(work: () => Promise<T>): Promise<T> => {
     const turn = last.then(async () => whileLocked(client, performance.now() + options.patience, work));
@@ -31,9 +52,27 @@ export async function createWriter(url: string, options: WriterOptions = ON_MAIN
     return turn;
   };
 
+  /** Folds what waits, a part a turn so that answers come in between. */
+  const fold = async (): Promise<void> => {
+    unfolded = 0;
+    while ((await inTurn(async () => foldOnce(client, definitions))) > 0);
+  };
+  // Should it fail, a reader adds what waits, and the next calm moment tries again.
+  const foldSoon = (): void => {
+    if (unfolded >= MOST_UNFOLDED) void fold().catch(() => undefined);
+    if (calm) clearTimeout(calm);
+    calm = setTimeout(() => void fold().catch(() => undefined), CALM).unref();
+  };
+
   return {
-    commit: async (group) => inTurn(async () => commitGroup(client, definitions, group)),
+    commit: async (group) => {
+      const outcomes = await inTurn(async () => commitGroup(client, definitions, group));
+      unfolded += group.length;
+      foldSoon();
+      return outcomes;
+    },
     remove: async (ids) => inTurn(async () => removeAnswers(client, definitions, ids)),
+    fold,
     write: async (statements) =>
       inTurn(async () => (await client.batch(statements, "write")).map(({ rowsAffected }) => rowsAffected)),
     recount: async (survey) => {
@@ -47,6 +86,7 @@ export async function createWriter(url: string, options: WriterOptions = ON_MAIN
       });
     },
     close: async () => {
+      if (calm) clearTimeout(calm);
       await last;
       client.close();
     },

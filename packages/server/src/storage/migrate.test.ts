@@ -28,7 +28,7 @@ describe("migrating", () => {
       const shape = (column: string, type: string, required: boolean) => `${column} ${type} ${required}`;
       expect(
         inFile.map((row) =>
-          shape(String(row["name"]), String(row["type"]), row["notnull"] === 1 || row["pk"] === 1),
+          shape(row["name"] as string, row["type"] as string, row["notnull"] === 1 || row["pk"] === 1),
         ),
       ).toEqual(
         columns.map((column) => shape(column.name, column.getSQLType().toUpperCase(), column.notNull)),

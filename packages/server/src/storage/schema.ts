@@ -171,7 +171,10 @@ export const moments = sqliteTable(
   ],
 );
 
+/** One row: how far the moments have come, and a number that grows with every change to them. */
 export const momentsProgress = sqliteTable("moments_progress", {
   one: integer().primaryKey(),
-  seq: integer().notNull(),
+  /** The last answer that was folded in. */
+  seq: integer().notNull().default(0),
+  revision: integer().notNull().default(0),
 });

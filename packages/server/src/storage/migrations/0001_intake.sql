@@ -4,7 +4,9 @@ create table survey (
   key text primary key not null,
   version integer not null,
   revision integer not null default 0,
-  updated_at integer not null
+  updated_at integer not null,
+  combinations text not null default '[]',
+  counting integer not null default 0
 ) without rowid;
 --> statement-breakpoint
 create table survey_version (
@@ -115,10 +117,11 @@ create table moments (
 --> statement-breakpoint
 create table moments_progress (
   one integer primary key not null check (one = 1),
-  seq integer not null
+  seq integer not null default 0,
+  revision integer not null default 0
 ) without rowid;
 --> statement-breakpoint
-insert into moments_progress (one, seq) values (1, 0);
+insert into moments_progress (one) values (1);
 --> statement-breakpoint
 create view precondition as select 1 as held;
 --> statement-breakpoint
