@@ -24,12 +24,16 @@ export type MatrixAnswer = MatrixResult & About;
 export type CompareAnswer = CompareResult & About & { from2: string | null; to2: string | null };
 export type GroupsAnswer = GroupsResult & About & { dimension: string };
 export type DriversAnswer = DriversResult & About;
-export type TrendAnswer = TrendResult & About & { unit: string };
+export interface TrendAnswer extends TrendResult, About {
+  unit: string;
+  /** New versions of the survey's definition within these days: what may explain a break. */
+  events: { kind: "definition"; day: string; version: number }[];
+}
 export type IndicatorsAnswer = IndicatorsResult & About;
 
 /** The values of each dimension that occur in a period, those too small to show marked as such. */
 export interface SegmentsAnswer extends About {
-  dimensions: { key: string; values: { value: string; n: number | null; withheld: Withheld | null }[] }[];
+  dimensions: { key: string; values: { value: string; n: number; withheld: Withheld | null }[] }[];
 }
 
 export type { LineRule };

@@ -27,7 +27,7 @@ export function useAnswer<T>(path: string | null): Answer<T> {
   const [held, setHeld] = useState<Held<T>>(NOTHING);
   const beat = pulse.value;
   useEffect(() => {
-    if (path === null) return;
+    if (path === null) return undefined;
     const abort = new AbortController();
     ask<T>(path, abort.signal).then(
       (outcome) => {

@@ -33,7 +33,7 @@ function Figures({ data, now, survey, pair }: FiguresProps): JSX.Element {
   return (
     <>
       {now !== null && survey.kind === "monitor" && (
-        <MovementFigure compare={data} now={now} survey={survey} first={pair.first} description="" />
+        <MovementFigure compare={data} now={now} survey={survey} arrows={pair.arrows} description="" />
       )}
       <CompareTable data={data} survey={survey} caption={compare.tableCaption(pair.first, pair.second)} />
     </>
@@ -53,10 +53,10 @@ function Compared({ survey, span, pair }: { survey: Survey; span: Span; pair: Pa
 /** Two periods, or a group and the rest, side by side: what moved, how sure that is, and from which corner to which. */
 export function ComparePage({ survey, span }: { survey: Survey; span: Span }): JSX.Element {
   const { compare } = words.value;
-  const pair = pairOf(address.value, span);
+  const pair = pairOf(survey, address.value, span);
   return (
     <>
-      <PageHead title={compare.title} span={span} n={null} />
+      <PageHead survey={survey} title={compare.title} span={span} n={null} />
       <div class="tabs" role="group" aria-label={compare.against}>
         {AGAINST.map((kind) => (
           <button

@@ -4,7 +4,7 @@ import type { Survey } from "../api/shapes.ts";
 import { chance, decimal, range, signed, whole } from "../language/figures.ts";
 import { language, words } from "../language/language.ts";
 import { Term } from "../shell/Term.tsx";
-import { Shape, Verdict } from "../shell/Verdict.tsx";
+import { Verdict } from "../shell/Verdict.tsx";
 import { nameOf } from "../survey/itemName.ts";
 
 function Moved({ from, to }: { from: Quadrant | null; to: Quadrant | null }): JSX.Element {
@@ -49,10 +49,7 @@ function Row({ item, survey }: { item: CompareItem; survey: Survey }): JSX.Eleme
   const now = language.value;
   return (
     <tr>
-      <th scope="row">
-        {item.quadrant2 !== null && <Shape quadrant={item.quadrant2} />}
-        {nameOf(survey, item.key, now)}
-      </th>
+      <th scope="row">{nameOf(survey, item.key, now)}</th>
       <Side side={item.satisfaction} />
       <Side side={item.importance} />
       <td>

@@ -12,7 +12,7 @@ interface MovementFigureProps {
   compare: CompareResult;
   now: MatrixResult;
   survey: Survey;
-  first: string;
+  arrows: string | null;
   description: string;
 }
 
@@ -21,14 +21,14 @@ export function MovementFigure({
   compare,
   now,
   survey,
-  first,
+  arrows,
   description,
 }: MovementFigureProps): JSX.Element {
   const [frame, width] = useWidth<HTMLDivElement>(900);
   const reader = language.value;
   const data = useMemo(
-    () => movementData(compare, now, (key) => nameOf(survey, key, reader), first),
-    [compare, now, survey, reader, first],
+    () => movementData(compare, now, (key) => nameOf(survey, key, reader), arrows),
+    [compare, now, survey, reader, arrows],
   );
   const height = width < 640 ? undefined : Math.round(Math.min(Math.max(width * 0.64, 420), 1100));
   return (

@@ -1,7 +1,9 @@
 import type { Address } from "../address/address.ts";
 import { comparePath } from "../api/questions.ts";
+import type { Survey } from "../api/shapes.ts";
 import { words } from "../language/language.ts";
 import { type Span, spanBefore, spanYearAgo } from "../period/presets.ts";
+import { valueName } from "../survey/dimensions.ts";
 import { spanInWords } from "../shell/PageHead.tsx";
 
 /** The two sets that a comparison sets side by side: what to ask, and what both are called. */
@@ -9,17 +11,21 @@ export interface Pair {
   path: string;
   first: string;
   second: string;
+  /** What the arrows of the picture mean; null where that is plain. */
+  arrows: string | null;
 }
 
 /** What the address compares; a sentence where it cannot be compared. */
-export function pairOf(address: Address, span: Span): Pair | string {
+export function pairOf(survey: Survey, address: Address, span: Span): Pair | string {
   const { compare } = words.value;
   if (address.against === "rest") {
     if (address.segment === null) return compare.restNeedsSegment;
+    const name = valueName(survey, address.segment.dimension, address.segment.value);
     return {
       path: comparePath(address, { kind: "rest", span }),
       first: compare.rest,
-      second: address.segment.value,
+      second: name,
+      arrows: compare.fromRest(name),
     };
   }
   const before = address.against === "year" ? spanYearAgo(span) : spanBefore(span);
@@ -28,5 +34,6 @@ export function pairOf(address: Address, span: Span): Pair | string {
     path: comparePath(address, { kind: "periods", first: before, second: span }),
     first: spanInWords(before),
     second: spanInWords(span),
+    arrows: null,
   };
 }

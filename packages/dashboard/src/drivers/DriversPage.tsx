@@ -145,13 +145,14 @@ export function DriversPage({ survey, span }: { survey: Survey; span: Span }): J
   if (outcome === null)
     return (
       <>
-        <PageHead title={words.value.pages.drivers} span={span} n={null} />
+        <PageHead survey={survey} title={words.value.pages.drivers} span={span} n={null} />
         <p class="notice">{drivers.noOutcome}</p>
       </>
     );
   return (
     <>
       <PageHead
+        survey={survey}
         title={drivers.title(nameOf(survey, outcome, language.value))}
         span={span}
         n={answer.data?.n ?? null}

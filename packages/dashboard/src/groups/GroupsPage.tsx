@@ -8,13 +8,13 @@ import { useAnswer } from "../api/useAnswer.ts";
 import { decimal, range, whole } from "../language/figures.ts";
 import { language, words } from "../language/language.ts";
 import type { Span } from "../period/presets.ts";
-import { dimensionName, valueName } from "../shell/Choices.tsx";
 import { Link } from "../shell/Link.tsx";
 import { PageHead } from "../shell/PageHead.tsx";
 import { Shown, Skeleton } from "../shell/Shown.tsx";
 import { Term } from "../shell/Term.tsx";
 import { Shape } from "../shell/Verdict.tsx";
 import { nameOf } from "../survey/itemName.ts";
+import { dimensionName, valueName } from "../survey/dimensions.ts";
 import { withheldInWords } from "../survey/withheld.ts";
 
 const BAR = 240;
@@ -152,7 +152,7 @@ export function GroupsPage({ survey, span }: { survey: Survey; span: Span }): JS
   );
   return (
     <>
-      <PageHead title={groups.title} span={span} n={answer.data?.n ?? null} />
+      <PageHead survey={survey} title={groups.title} span={span} n={answer.data?.n ?? null} />
       {dimension === null ? (
         <p class="notice">{groups.noDimension}</p>
       ) : (

@@ -15,7 +15,7 @@ import { nameOf } from "../survey/itemName.ts";
 import { withheldInWords } from "../survey/withheld.ts";
 import type { Explained } from "../words/words.ts";
 
-const BAR = 260;
+const BAR = 236;
 
 interface TileProps {
   about: Explained;
@@ -188,7 +188,7 @@ export function IndicatorsPage({ survey, span }: { survey: Survey; span: Span })
   const answer = useAnswer<IndicatorsAnswer>(indicatorsPath(address.value, span));
   return (
     <>
-      <PageHead title={indicators.title} span={span} n={answer.data?.n ?? null}>
+      <PageHead survey={survey} title={indicators.title} span={span} n={answer.data?.n ?? null}>
         <p class="lead">{indicators.text}</p>
       </PageHead>
       <Shown answer={answer} skeleton={<Skeleton picture={false} />}>

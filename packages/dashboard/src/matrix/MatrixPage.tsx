@@ -44,7 +44,7 @@ export function MatrixPage({ survey, span }: { survey: Survey; span: Span }): JS
     <Shown answer={answer} skeleton={<Skeleton />}>
       {(data) => (
         <>
-          <PageHead title={words.value.pages.matrix} span={span} n={data.n} />
+          <PageHead survey={survey} title={words.value.pages.matrix} span={span} n={data.n} />
           {data.n === 0 ? <Empty survey={survey} /> : <Figures data={data} survey={survey} span={span} />}
         </>
       )}

@@ -12,7 +12,7 @@ export function SatisfactionBars({ result, survey }: { result: MatrixResult; sur
   const { matrix, hidden, sides, terms, item } = words.value;
   const now = language.value;
   const [frame, width] = useWidth<HTMLDivElement>(900);
-  const bar = Math.max(180, Math.min(width - 460, 640));
+  const bar = Math.max(180, Math.min(width - 760, 560));
   const domain = [1, result.scale] as const;
   return (
     <section class="block" ref={frame}>

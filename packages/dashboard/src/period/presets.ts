@@ -32,22 +32,14 @@ export function addMonths(day: string, months: number): string {
 
 /** The days that a preset means today. Periods end today, the twelve months start the day after today's date last year. */
 export function spanOf(preset: Preset, today: string, custom: Span): Span {
-  switch (preset) {
-    case "days30":
-      return { from: addDays(today, -29), to: today };
-    case "days90":
-      return { from: addDays(today, -89), to: today };
-    case "quarter": {
-      const month = Math.floor((Number(today.slice(5, 7)) - 1) / 3) * 3 + 1;
-      return { from: `${today.slice(0, 4)}-${String(month).padStart(2, "0")}-01`, to: today };
-    }
-    case "year":
-      return { from: addDays(addMonths(today, -12), 1), to: today };
-    case "all":
-      return { from: null, to: null };
-    case "custom":
-      return custom;
+  if (preset === "days30") return { from: addDays(today, -29), to: today };
+  if (preset === "days90") return { from: addDays(today, -89), to: today };
+  if (preset === "quarter") {
+    const month = Math.floor((Number(today.slice(5, 7)) - 1) / 3) * 3 + 1;
+    return { from: `${today.slice(0, 4)}-${String(month).padStart(2, "0")}-01`, to: today };
   }
+  if (preset === "year") return { from: addDays(addMonths(today, -12), 1), to: today };
+  return preset === "all" ? { from: null, to: null } : custom;
 }
 
 /** The period just before, of the same length; null where a period has no start or no end. */

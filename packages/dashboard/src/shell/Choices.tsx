@@ -7,8 +7,10 @@ import { useAnswer } from "../api/useAnswer.ts";
 import { whole } from "../language/figures.ts";
 import { language, words } from "../language/language.ts";
 import { PRESETS, type Span } from "../period/presets.ts";
-import { textOf } from "../survey/texts.ts";
+import { dimensionName, valueName } from "../survey/dimensions.ts";
 import { LiveNote } from "./LiveNote.tsx";
+import { SurveyPicker } from "./SurveyPicker.tsx";
+import { useNarrow } from "./useNarrow.ts";
 
 interface ChoicesProps {
   survey: Survey;
@@ -110,9 +112,7 @@ function SegmentPicker({ survey, span }: ChoicesProps): JSX.Element | null {
             {values.map(({ value, n, withheld }) => (
               <option key={value} value={`${key}=${value}`} disabled={withheld !== null}>
                 {valueName(survey, key, value)}
-                {withheld !== null || n === null
-                  ? ` (${choices.tooSmall})`
-                  : ` (${whole(n, language.value)})`}
+                {withheld !== null ? ` (${choices.tooSmall})` : ` (${whole(n, language.value)})`}
               </option>
             ))}
           </optgroup>
@@ -120,20 +120,6 @@ function SegmentPicker({ survey, span }: ChoicesProps): JSX.Element | null {
       </select>
     </label>
   );
-}
-
-/** What a dimension is called in the reader's language. */
-export function dimensionName(survey: Survey, key: string): string {
-  const label = survey.dimensions.find((dimension) => dimension.key === key)?.label;
-  return (label && textOf(label, language.value)) ?? key;
-}
-
-/** What a value of a dimension is called; an open value is its own name. */
-export function valueName(survey: Survey, key: string, value: string): string {
-  const label = survey.dimensions
-    .find((dimension) => dimension.key === key)
-    ?.values?.find((known) => known.value === value)?.label;
-  return (label && textOf(label, language.value)) ?? value;
 }
 
 function RulePicker({ survey }: { survey: Survey }): JSX.Element {
@@ -160,15 +146,42 @@ function RulePicker({ survey }: { survey: Survey }): JSX.Element {
   );
 }
 
-/** Which answers and which lines the page goes by. */
+/** The choices in a few words, for where there is no room to show them all. */
+function summaryOf(survey: Survey): string {
+  const { choices } = words.value;
+  const { period, segment } = address.value;
+  return [
+    choices.presets[period],
+    segment === null ? choices.everyone : valueName(survey, segment.dimension, segment.value),
+  ].join(" · ");
+}
+
+/** Which answers and which lines the page goes by. On a phone behind one line, so that the figures come first. */
 export function Choices({ survey, span }: ChoicesProps): JSX.Element {
+  const narrow = useNarrow();
+  const [open, setOpen] = useState(false);
   const { page } = address.value;
   const hasLines = page === "matrix" || page === "compare" || page === "groups";
   return (
     <section class="choices" aria-label={words.value.choices.label}>
-      <PeriodPicker span={span} />
-      {page !== "groups" && <SegmentPicker survey={survey} span={span} />}
-      {hasLines && survey.kind === "monitor" && <RulePicker survey={survey} />}
+      {narrow && (
+        <button
+          type="button"
+          class="choices-open"
+          aria-expanded={open}
+          aria-controls="choices"
+          onClick={() => setOpen(!open)}
+        >
+          <span>{summaryOf(survey)}</span>
+          <span class="choices-change">{words.value.choices.change}</span>
+        </button>
+      )}
+      <div id="choices" class="choices-all" hidden={narrow && !open}>
+        {narrow && <SurveyPicker survey={survey} />}
+        <PeriodPicker span={span} />
+        {page !== "groups" && <SegmentPicker survey={survey} span={span} />}
+        {hasLines && survey.kind === "monitor" && <RulePicker survey={survey} />}
+      </div>
       <LiveNote />
     </section>
   );

@@ -1,36 +1,12 @@
 import type { JSX } from "preact";
 import { PAGES, address, go } from "../address/address.ts";
 import { hasSession, signedOut } from "../api/access.ts";
-import { surveysPath } from "../api/questions.ts";
 import { endSession } from "../api/request.ts";
-import type { Survey, SurveyList } from "../api/shapes.ts";
-import { useAnswer } from "../api/useAnswer.ts";
+import type { Survey } from "../api/shapes.ts";
 import { type Language, keepLanguage, language, words } from "../language/language.ts";
-import { textOf } from "../survey/texts.ts";
 import { Link } from "./Link.tsx";
-
-function SurveyPicker({ survey }: { survey: Survey }): JSX.Element | null {
-  const { data } = useAnswer<SurveyList>(surveysPath);
-  const surveys = data?.surveys ?? [];
-  if (surveys.length < 2) return null;
-  return (
-    <label class="pick survey-pick">
-      <span class="for-ears">{words.value.survey}</span>
-      <select
-        value={survey.key}
-        onChange={({ currentTarget }) =>
-          go({ survey: currentTarget.value, segment: null, by: null, outcome: null, rule: null })
-        }
-      >
-        {surveys.map(({ key, title }) => (
-          <option key={key} value={key}>
-            {(title && textOf(title, language.value)) ?? key}
-          </option>
-        ))}
-      </select>
-    </label>
-  );
-}
+import { SurveyPicker } from "./SurveyPicker.tsx";
+import { useNarrow } from "./useNarrow.ts";
 
 function LanguageSwitch(): JSX.Element {
   const choose = (chosen: Language): void => {
@@ -58,6 +34,7 @@ function LanguageSwitch(): JSX.Element {
 /** Name, pages, survey and language: the same on every page. Without a survey (signed out, failed) only name and language. */
 export function Header({ survey }: { survey: Survey | null }): JSX.Element {
   const { pages, pagesLabel, title, signOut } = words.value;
+  const narrow = useNarrow();
   const leave = async (): Promise<void> => {
     await endSession();
     hasSession.value = false;
@@ -81,7 +58,7 @@ export function Header({ survey }: { survey: Survey | null }): JSX.Element {
           </ul>
         </nav>
       )}
-      {survey !== null && <SurveyPicker survey={survey} />}
+      {survey !== null && !narrow && <SurveyPicker survey={survey} />}
       <div class="header-end">
         <LanguageSwitch />
         {hasSession.value && (

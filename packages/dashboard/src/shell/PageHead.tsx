@@ -1,8 +1,10 @@
 import type { ComponentChildren, JSX } from "preact";
 import { address } from "../address/address.ts";
+import type { Survey } from "../api/shapes.ts";
 import { dayInWords, whole } from "../language/figures.ts";
 import { language, words } from "../language/language.ts";
 import type { Span } from "../period/presets.ts";
+import { valueName } from "../survey/dimensions.ts";
 
 /** A period in words, in the reader's language. */
 export function spanInWords({ from, to }: Span): string {
@@ -13,18 +15,19 @@ export function spanInWords({ from, to }: Span): string {
 interface PageHeadProps {
   title: string;
   span: Span;
+  survey: Survey;
   /** Answers; null while they are being counted. */
   n: number | null;
   children?: ComponentChildren;
 }
 
 /** The finding in a sentence, large; above it what it is about. */
-export function PageHead({ title, span, n, children }: PageHeadProps): JSX.Element {
+export function PageHead({ title, survey, span, n, children }: PageHeadProps): JSX.Element {
   const { pages, answers } = words.value;
   const { page, segment } = address.value;
   const about = [
     pages[page],
-    ...(segment === null || page === "groups" ? [] : [segment.value]),
+    ...(segment === null || page === "groups" ? [] : [valueName(survey, segment.dimension, segment.value)]),
     spanInWords(span),
     ...(n === null ? [] : [answers(whole(n, language.value), n === 1)]),
   ];

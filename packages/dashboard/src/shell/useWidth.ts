@@ -7,7 +7,7 @@ export function useWidth<T extends HTMLElement>(start: number): [RefObject<T | n
   const [width, setWidth] = useState(start);
   useLayoutEffect(() => {
     const element = ref.current;
-    if (element === null) return;
+    if (element === null) return undefined;
     const measure = (): void => {
       const now = Math.floor(element.clientWidth);
       if (now > 0) setWidth(now);

@@ -1,10 +1,11 @@
-import { TrendChart, type TrendMoment, trendExtent } from "@klankbord/shared/chart";
+import { TrendChart, type TrendEvent, type TrendMoment, trendExtent } from "@klankbord/shared/chart";
 import type { MeanFigure } from "@klankbord/shared/matrix";
 import type { JSX } from "preact";
 import { UNITS, address, go } from "../address/address.ts";
 import { trendPath } from "../api/questions.ts";
 import type { Survey, TrendAnswer } from "../api/shapes.ts";
 import { useAnswer } from "../api/useAnswer.ts";
+import { dayInWords, whole } from "../language/figures.ts";
 import { language, words } from "../language/language.ts";
 import type { Span } from "../period/presets.ts";
 import { PageHead } from "../shell/PageHead.tsx";
@@ -20,6 +21,15 @@ const momentOf = (label: string, { value, low, high }: Figure): TrendMoment => (
   label,
   figure: value === null ? null : { value, low: low ?? value, high: high ?? value },
 });
+
+/** New versions of the survey at the period in which they came into force. */
+function eventsOf({ points, events }: TrendAnswer): TrendEvent[] {
+  return events.flatMap(({ day, version }) => {
+    const at = points.findIndex(({ from, to }) => from <= day && day <= to);
+    const label = words.value.trend.event(whole(version, language.value), dayInWords(day, language.value));
+    return at < 0 ? [] : [{ at, label }];
+  });
+}
 
 /** The index, large. */
 function IndexTrend({ data }: { data: TrendAnswer }): JSX.Element {
@@ -39,8 +49,9 @@ function IndexTrend({ data }: { data: TrendAnswer }): JSX.Element {
         <TrendChart
           moments={moments}
           whole={[0, 100]}
+          events={eventsOf(data)}
           width={width}
-          height={width < 640 ? 240 : 340}
+          height={width < 640 ? 260 : 340}
           language={now}
           theme="page"
           title={trend.index}
@@ -52,13 +63,40 @@ function IndexTrend({ data }: { data: TrendAnswer }): JSX.Element {
   );
 }
 
+interface SmallTrendProps {
+  id: string;
+  name: string;
+  moments: TrendMoment[];
+  whole: readonly [number, number];
+  shown: readonly [number, number];
+}
+
+function SmallTrend({ id, name, ...view }: SmallTrendProps): JSX.Element {
+  const { trend, sides } = words.value;
+  const [frame, width] = useWidth<HTMLDivElement>(340);
+  return (
+    <li class="card">
+      <h3>{name}</h3>
+      <div ref={frame}>
+        <TrendChart
+          {...view}
+          width={width}
+          height={150}
+          language={language.value}
+          theme="page"
+          small
+          title={`${name}: ${sides.satisfaction}`}
+          description={trend.caption}
+          id={id}
+        />
+      </div>
+    </li>
+  );
+}
+
 /** Each item in small, all on one scale, so that heights can be compared across them. */
 function ItemTrends({ data, survey }: { data: TrendAnswer; survey: Survey }): JSX.Element {
-  const { trend, sides } = words.value;
-  const [frame, width] = useWidth<HTMLUListElement>(900);
   const now = language.value;
-  const columns = width < 520 ? 1 : width < 840 ? 2 : width < 1500 ? 3 : 4;
-  const each = Math.floor((width - (columns - 1) * 16) / columns) - 2 * 12;
   const series = survey.items.map(({ key }) => ({
     key,
     moments: data.points.map(({ period, items }) => {
@@ -70,32 +108,24 @@ function ItemTrends({ data, survey }: { data: TrendAnswer; survey: Survey }): JS
       });
     }),
   }));
-  const whole = [1, data.scale] as const;
+  const scale = [1, data.scale] as const;
   const shown = trendExtent(
     series.flatMap(({ moments }) => moments),
-    whole,
+    scale,
   );
   return (
     <section class="block">
-      <h2>{trend.items}</h2>
-      <ul class="small-multiples" ref={frame}>
+      <h2>{words.value.trend.items}</h2>
+      <ul class="small-multiples">
         {series.map(({ key, moments }) => (
-          <li key={key} class="card" style={{ width: `${each + 24}px` }}>
-            <h3>{nameOf(survey, key, now)}</h3>
-            <TrendChart
-              moments={moments}
-              whole={whole}
-              shown={shown}
-              width={Math.max(200, each)}
-              height={150}
-              language={now}
-              theme="page"
-              small
-              title={`${nameOf(survey, key, now)}: ${sides.satisfaction}`}
-              description={trend.caption}
-              id={`trend-${key}`}
-            />
-          </li>
+          <SmallTrend
+            key={key}
+            id={`trend-${key}`}
+            name={nameOf(survey, key, now)}
+            moments={moments}
+            whole={scale}
+            shown={shown}
+          />
         ))}
       </ul>
     </section>
@@ -109,7 +139,7 @@ export function TrendPage({ survey, span }: { survey: Survey; span: Span }): JSX
   const n = answer.data?.points.reduce((sum, point) => sum + point.n, 0) ?? null;
   return (
     <>
-      <PageHead title={trend.title} span={span} n={n} />
+      <PageHead survey={survey} title={trend.title} span={span} n={n} />
       <div class="tabs" role="group" aria-label={trend.unit}>
         {UNITS.map((unit) => (
           <button

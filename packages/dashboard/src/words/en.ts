@@ -128,7 +128,7 @@ export const en: Words = {
   live: {
     counted: (n, one, time) => (one ? `1 new answer counted, ${time}` : `${n} new answers counted, ${time}`),
     refreshed: (time) => `New answers counted, ${time}`,
-    lost: (time) => `No connection; these are the figures of ${time}. Trying again.`,
+    lost: (time) => `No connection; figures of ${time}. Trying again.`,
     following: "New answers appear by themselves",
   },
   states: {
@@ -209,6 +209,7 @@ export const en: Words = {
     none: "No item has enough answers in both periods to compare.",
     frozen: "The lines are those of the first period, so that movement is movement of the items.",
     rest: "all others",
+    fromRest: (segment) => `from all others to ${segment}`,
   },
   groups: {
     title: "Group by group",
@@ -268,6 +269,7 @@ export const en: Words = {
     noPeriods: "There are no periods to show yet.",
     detail: "The band is the 95% interval.",
     tableTitle: "The same in figures",
+    event: (version, day) => `version ${version} of the survey, ${day}`,
   },
   indicators: {
     title: "Indicators",

@@ -123,7 +123,7 @@ export const nl: Words = {
     counted: (n, one, time) =>
       one ? `1 nieuw antwoord meegeteld, ${time}` : `${n} nieuwe antwoorden meegeteld, ${time}`,
     refreshed: (time) => `Nieuwe antwoorden meegeteld, ${time}`,
-    lost: (time) => `Geen verbinding; dit zijn de cijfers van ${time}. We proberen het opnieuw.`,
+    lost: (time) => `Geen verbinding; cijfers van ${time}. We proberen het opnieuw.`,
     following: "Nieuwe antwoorden verschijnen vanzelf",
   },
   states: {
@@ -205,6 +205,7 @@ export const nl: Words = {
     none: "Geen enkel punt heeft in beide perioden genoeg antwoorden om te vergelijken.",
     frozen: "De lijnen zijn die van de eerste periode, zodat beweging ook echt beweging van de punten is.",
     rest: "alle anderen",
+    fromRest: (segment) => `van alle anderen naar ${segment}`,
   },
   groups: {
     title: "Groep voor groep",
@@ -264,6 +265,7 @@ export const nl: Words = {
     noPeriods: "Er zijn nog geen perioden te tonen.",
     detail: "De band is het 95%-interval.",
     tableTitle: "Hetzelfde in cijfers",
+    event: (version, day) => `versie ${version} van de vragenlijst, ${day}`,
   },
   indicators: {
     title: "Indicatoren",

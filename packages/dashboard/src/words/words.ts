@@ -137,6 +137,7 @@ export interface Words {
     none: string;
     frozen: string;
     rest: string;
+    fromRest: (segment: string) => string;
   };
   groups: {
     title: string;
@@ -182,6 +183,7 @@ export interface Words {
     noPeriods: string;
     detail: string;
     tableTitle: string;
+    event: (version: string, day: string) => string;
   };
   indicators: {
     title: string;

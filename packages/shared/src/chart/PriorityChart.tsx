@@ -28,8 +28,8 @@ export function PriorityChart(props: PriorityChartProps): JSX.Element {
   const { data, theme, title, description, id = "priority", selected = null } = props;
   const layout = priorityLayout(data, props);
   const paint = paintOf(theme);
-  const { sizes, frame, headingLines, noteLines } = layout;
-  const { width, height, small, label } = sizes;
+  const { sizes, height, frame, headingLines, noteLines } = layout;
+  const { width, small, label } = sizes;
   return (
     <svg
       xmlns="http://www.w3.org/2000/svg"

@@ -71,7 +71,7 @@ export function cornerLabels({ frame, at, value, lines, words, size, markers }: 
       const middle = value(region.x + region.width / 2, region.y + region.height / 2);
       const quadrant = quadrantOf(middle.satisfaction, middle.importance, lines);
       const shape = size + 5;
-      const text = wrap(words[quadrant], size, Math.max(70, region.width - shape - 2 * EDGE), 3);
+      const text = wrap(words[quadrant], size, Math.max(70, region.width - shape - EDGE), 3);
       const width = shape + Math.max(...text.map((line) => textWidth(line, size)));
       const height = text.length * size * 1.2;
       let box: Box | undefined;

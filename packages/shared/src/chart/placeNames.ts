@@ -32,22 +32,24 @@ interface Names {
 
 const MOST_LINES = 2;
 const LEADING = 1.15;
+/** When names would take more of the frame than this, as long ones do on a phone, numbers read better. */
+const CROWDED = 0.25;
 
 /** Gives each point its name: beside the marker where there is room, else further off with a leader line. */
 export function placeNames({ places, frame, sizes, words, lines }: Names): PlacedName[] {
   const { label: size, radius } = sizes;
   const room = Math.max(90, Math.min(frame.width * 0.42, size * 15));
   const texts = places.map(({ point }) => wrap(point.label, size, room, MOST_LINES));
+  const roomFor = (lines: readonly string[]): { width: number; height: number } => ({
+    width: Math.max(...lines.map((line) => textWidth(line, size)), 0) + 2,
+    height: lines.length * size * LEADING + 2,
+  });
+  const named = texts.map(roomFor);
+  const area = named.reduce((sum, { width, height }) => sum + width * height, 0);
+  const crowded = area > CROWDED * frame.width * frame.height;
   const wishes = places.map(({ x, y }, index) => {
-    const text = texts[index] ?? [];
-    return {
-      x,
-      y,
-      radius,
-      width: Math.max(...text.map((line) => textWidth(line, size)), 0) + 2,
-      height: text.length * size * LEADING + 2,
-      short: { width: textWidth(String(index + 1), size) + 2, height: size * LEADING + 2 },
-    };
+    const short = roomFor([String(index + 1)]);
+    return { x, y, radius, short, ...(crowded ? short : (named[index] ?? short)) };
   });
   const strokes = places.flatMap(({ bars, from, x, y }) => [
     bars.across,
@@ -55,5 +57,11 @@ export function placeNames({ places, frame, sizes, words, lines }: Names): Place
     ...(from === null ? [] : [{ x1: from.x, y1: from.y, x2: x, y2: y }]),
   ]);
   const placed = placeLabels(wishes, frame, { words, strokes: [...strokes, ...lines] });
-  return placed.map((label, index) => ({ ...label, lines: texts[index] ?? [], number: index + 1 }));
+  return placed.map(({ box, leader, short }, index) => ({
+    box,
+    leader,
+    short: short || crowded,
+    lines: texts[index] ?? [],
+    number: index + 1,
+  }));
 }

@@ -41,6 +41,8 @@ export interface DrawnPoint extends PlacedPoint {
 
 export interface PriorityLayout {
   sizes: Sizes;
+  /** Of the whole picture, in pixels. */
+  height: number;
   frame: Box;
   domain: { x: Domain; y: Domain };
   /** Where the two lines stand, in pixels. */
@@ -75,7 +77,7 @@ export function priorityLayout(data: PriorityData, view: PriorityView): Priority
 function layOut(data: PriorityData, view: PriorityView, numbered: ReadonlySet<number>): PriorityLayout {
   const words = chartWords(view.language);
   const format = new Intl.NumberFormat(view.language, { minimumFractionDigits: 1, maximumFractionDigits: 2 });
-  const sizes = sizesFor(view.width, view.height);
+  const sizes = sizesFor(view.width);
   const { small, label, radius } = sizes;
   const values = (side: "satisfaction" | "importance"): number[] =>
     data.points.flatMap((point) => {
@@ -104,12 +106,9 @@ function layOut(data: PriorityData, view: PriorityView, numbered: ReadonlySet<nu
   const left = textWidth(format.format(data.scale - 0.5), small) + 14;
   const top = head + Math.max(label, small) * 1.9;
   const under = small * 3.1 + foot + (stacked || legend.height === 0 ? 0 : legend.height + small);
-  const frame: Box = {
-    x: left,
-    y: top,
-    width: Math.max(120, view.width - left - 8 - sizes.rail),
-    height: Math.max(120, sizes.height - top - under),
-  };
+  const across = Math.max(120, view.width - left - 8 - sizes.rail);
+  const down = view.height === undefined ? across * sizes.ratio : view.height - top - under;
+  const frame: Box = { x: left, y: top, width: across, height: Math.max(120, Math.round(down)) };
 
   const x = scaleLinear([domain.x.low, domain.x.high], [frame.x, frame.x + frame.width]);
   const y = scaleLinear([domain.y.low, domain.y.high], [frame.y + frame.height, frame.y]);
@@ -119,15 +118,20 @@ function layOut(data: PriorityData, view: PriorityView, numbered: ReadonlySet<nu
   const places = data.points.map((point) => {
     const px = x(point.satisfaction.mean);
     const py = y(point.importance.mean);
-    const across = (value: number): number => clamp(x(value), frame.x, frame.x + frame.width);
-    const up = (value: number): number => clamp(y(value), frame.y, frame.y + frame.height);
+    const acrossAt = (value: number): number => clamp(x(value), frame.x, frame.x + frame.width);
+    const upAt = (value: number): number => clamp(y(value), frame.y, frame.y + frame.height);
     return {
       point,
       x: px,
       y: py,
       bars: {
-        across: { x1: across(point.satisfaction.low), x2: across(point.satisfaction.high), y1: py, y2: py },
-        up: { x1: px, x2: px, y1: up(point.importance.low), y2: up(point.importance.high) },
+        across: {
+          x1: acrossAt(point.satisfaction.low),
+          x2: acrossAt(point.satisfaction.high),
+          y1: py,
+          y2: py,
+        },
+        up: { x1: px, x2: px, y1: upAt(point.importance.low), y2: upAt(point.importance.high) },
       },
       from: point.from === null ? null : { x: x(point.from.satisfaction), y: y(point.from.importance) },
     };
@@ -177,6 +181,7 @@ function layOut(data: PriorityData, view: PriorityView, numbered: ReadonlySet<nu
 
   return {
     sizes,
+    height: Math.ceil(frame.y + frame.height + under),
     frame,
     domain,
     at,

@@ -1,7 +1,6 @@
-/** Sizes in pixels that follow from the room there is. No text is smaller than 13. */
+/** Sizes in pixels that follow from the width there is. No text is smaller than 13. */
 export interface Sizes {
   width: number;
-  height: number;
   /** Ticks, corner words, keys. */
   small: number;
   /** Names of points, axis titles. */
@@ -10,26 +9,22 @@ export interface Sizes {
   radius: number;
   /** Room at the right for inset and key; 0 when they stand beneath. */
   rail: number;
+  /** Height of the frame to its width, unless the whole height is given: nearly square on a phone, a landscape on a desk. */
+  ratio: number;
 }
 
 const NARROW = 640;
 const WIDE = 1500;
 
-/** A shape that suits the width: nearly square on a phone, a landscape on a desk. */
-function heightFor(width: number): number {
-  if (width < NARROW) return Math.round(width * 1.12 + 40);
-  return Math.round(Math.min(width * 0.62, 1500));
-}
-
-export function sizesFor(width: number, height?: number): Sizes {
+export function sizesFor(width: number): Sizes {
   const wide = width >= WIDE;
   const narrow = width < NARROW;
   return {
     width,
-    height: height ?? heightFor(width),
     small: wide ? 17 : narrow ? 13 : 14,
     label: wide ? 21 : narrow ? 14 : 16,
     radius: wide ? 12 : narrow ? 7 : 9,
     rail: narrow ? 0 : wide ? 250 : 164,
+    ratio: narrow ? 0.97 : 0.64,
   };
 }
