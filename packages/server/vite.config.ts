@@ -6,8 +6,8 @@ import { defineConfig } from "vite";
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
 /**
- * Two entries, since the writer's thread is a program of its own. The workspace's own packages are inlined; everything
- * from the registry stays in node_modules, as some of it is native.
+ * Three entries, since the writer's thread and that of the figures are programs of their own. The workspace's own packages
+ * are inlined; everything from the registry stays in node_modules, as some of it is native.
  */
 export default defineConfig({
   root: here("./"),
@@ -27,7 +27,11 @@ export default defineConfig({
     emptyOutDir: true,
     sourcemap: true,
     rolldownOptions: {
-      input: { main: here("./src/main.ts"), "journal-worker": here("./src/intake/journal-worker.ts") },
+      input: {
+        main: here("./src/main.ts"),
+        "journal-worker": here("./src/intake/journal-worker.ts"),
+        "insight-worker": here("./src/insight/insight-worker.ts"),
+      },
       output: { entryFileNames: "[name].js", chunkFileNames: "[name]-[hash].js" },
     },
   },

@@ -2,6 +2,7 @@ import { createAccess } from "./access/access.ts";
 import { createChanges } from "./changes.ts";
 import type { Config } from "./config.ts";
 import { createJournal } from "./intake/journal.ts";
+import { createInsight } from "./insight/insight.ts";
 import { createThreadWriter, hasThread } from "./intake/thread.ts";
 import { createWriter } from "./intake/writer.ts";
 import { createLog, type Log } from "./log.ts";
@@ -37,10 +38,13 @@ export async function openServices(config: Config, opening: Opening = {}): Promi
     committed: (survey, n) => changes.tell({ survey, n }),
     failed: (error) => log.error({ err: error }, "a group of answers could not be stored"),
   });
+  const surveys = createSurveys(db);
+  const insight = createInsight({ db, surveys, config });
   const services: Services = {
     db,
     journal,
-    surveys: createSurveys(db),
+    surveys,
+    insight,
     access: createAccess(config, now),
     changes,
     now,
@@ -55,6 +59,7 @@ export async function openServices(config: Config, opening: Opening = {}): Promi
     close: async () => {
       stop.abort();
       await journal.close();
+      await insight.close();
       client.close();
     },
   };

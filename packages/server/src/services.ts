@@ -2,6 +2,7 @@ import type { Context } from "hono";
 import type { Access } from "./access/access.ts";
 import type { Changes } from "./changes.ts";
 import type { Config } from "./config.ts";
+import type { Insight } from "./insight/insight.ts";
 import type { Journal } from "./intake/journal.ts";
 import type { Log } from "./log.ts";
 import type { Db } from "./storage/client.ts";
@@ -21,6 +22,7 @@ export interface Services {
   journal: Journal;
   surveys: Surveys;
   access: Access;
+  insight: Insight;
   changes: Changes;
   /** ms since 1970 */
   now: () => number;

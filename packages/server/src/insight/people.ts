@@ -1,45 +1,81 @@
 import { valueOf } from "@klankbord/shared";
+import type { SurveyDefinition } from "@klankbord/shared";
+import { seededRandom } from "@klankbord/shared/statistics";
 import type { People } from "@klankbord/shared/matrix";
+import type { ResultSet, Row } from "@libsql/client";
 import { EVERYONE } from "../intake/segments.ts";
-import type { Db } from "../storage/client.ts";
 import { bounds, type Selection } from "./cells.ts";
+import type { Reading } from "./reading.ts";
 import { textOf } from "./text.ts";
 
-/** Above this the bivariate normal from the tallies says the same, so nobody is read. */
-export const MOST_PEOPLE = 20_000;
+type From = Pick<Reading, "db" | "definitionOf">;
 
-type Versions = (version: number) => Promise<readonly string[]>;
+/** People that a sample asks for: some lie outside the period, and enough are left. */
+const SAMPLE = 12_000;
+
+function isEverybody(segments: readonly string[]): boolean {
+  return segments.length === 1 && segments[0] === EVERYONE;
+}
+
+/** The ratings of a selection, one row of bytes a person, in the order of the definition's items. */
+export async function readPeople({ db, definitionOf }: From, selection: Selection): Promise<People> {
+  const { definition, segments, period } = selection;
+  const answers = isEverybody(segments)
+    ? await db.$client.execute({
+        sql: "select version, ratings from response where survey = ? and day between ? and ? and counted = 1",
+        args: [definition.key, ...bounds(period)],
+      })
+    : await db.$client.execute({
+        sql: `select version, ratings from membership where survey = ? and day between ? and ?
+          and segment in (${segments.map(() => "?").join(", ")})`,
+        args: [definition.key, ...bounds(period), ...segments],
+      });
+  return packed(answers, definition, definitionOf);
+}
 
 /**
- * The ratings of a selection, one row of bytes a person, in the order of the definition's items; null above MOST_PEOPLE.
- * `itemsOf` gives the item keys of a version: an answer is packed by the version that its customer saw.
+ * Some of many people, the same ones each time: for intervals where reading all would take seconds. Among everybody by
+ * numbers drawn at random; within segments every so-manieth, since there the numbers are no key.
  */
-export async function readPeople(
-  db: Db,
-  selection: Selection,
+export async function samplePeople(
+  { db, definitionOf }: From,
+  { definition, segments, period }: Selection,
   n: number,
-  itemsOf: Versions,
-): Promise<People | null> {
-  const { definition, segments, period } = selection;
-  if (n > MOST_PEOPLE) return null;
-  const everyone = segments.length === 1 && segments[0] === EVERYONE;
-  const { rows } = await db.$client.execute({
-    sql: everyone
-      ? "select version, ratings from response where survey = ? and day between ? and ? and counted = 1"
-      : `select version, ratings from membership where survey = ? and day between ? and ?
-          and segment in (${segments.map(() => "?").join(", ")})`,
-    args: [definition.key, ...bounds(period), ...(everyone ? [] : segments)],
+): Promise<People> {
+  if (!isEverybody(segments)) {
+    const answers = await db.$client.execute({
+      sql: `select version, ratings from membership where survey = ? and day between ? and ?
+        and segment in (${segments.map(() => "?").join(", ")}) and seq % cast(? as integer) = 0`,
+      args: [definition.key, ...bounds(period), ...segments, Math.max(1, Math.floor(n / SAMPLE))],
+    });
+    return packed(answers, definition, definitionOf);
+  }
+  const { rows } = await db.$client.execute("select min(seq) as low, max(seq) as high from response");
+  const [low, high] = [Number(rows[0]?.["low"] ?? 0), Number(rows[0]?.["high"] ?? 0)];
+  const random = seededRandom(1);
+  const drawn = new Set(
+    Array.from({ length: 2 * SAMPLE }, () => low + Math.floor(random.next() * (high - low + 1))),
+  );
+  const answers = await db.$client.execute({
+    sql: `select version, ratings from response where seq in (select value from json_each(?))
+      and survey = ? and day between ? and ? and counted = 1`,
+    args: [JSON.stringify([...drawn]), definition.key, ...bounds(period)],
   });
+  return packed(answers, definition, definitionOf);
+}
 
-  const places = new Map<number, (number | undefined)[]>();
-  for (const version of new Set(rows.map((row) => Number(row["version"])))) {
-    const keys = await itemsOf(version);
+async function packed(
+  { rows }: ResultSet,
+  definition: SurveyDefinition,
+  definitionOf: From["definitionOf"],
+): Promise<People> {
+  const versionOf = (row: Row): number => Number(row["version"]);
+  const places = new Map<number, number[]>();
+  for (const version of new Set(rows.map(versionOf))) {
+    const items = (await definitionOf(definition.key, version))?.items ?? [];
     places.set(
       version,
-      definition.items.map(({ key }) => {
-        const place = keys.indexOf(key);
-        return place < 0 ? undefined : 2 * place;
-      }),
+      definition.items.map(({ key }) => 2 * items.findIndex((item) => item.key === key)),
     );
   }
 
@@ -47,8 +83,9 @@ export async function readPeople(
   const values = new Uint8Array(rows.length * width);
   rows.forEach((row, person) => {
     const ratings = textOf(row, "ratings");
-    places.get(Number(row["version"]))?.forEach((place, item) => {
-      if (place === undefined) return;
+    places.get(versionOf(row))?.forEach((place, item) => {
+      // The version that this customer saw did not have the item.
+      if (place < 0) return;
       const at = person * width + 2 * item;
       values[at] = valueOf(ratings[place]);
       values[at + 1] = valueOf(ratings[place + 1]);

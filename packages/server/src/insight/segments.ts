@@ -1,40 +1,42 @@
-import type { SurveyDefinition } from "@klankbord/shared";
-import { EVERYONE, segmentOf } from "../intake/segments.ts";
-import { Refusal } from "../problem.ts";
-import type { Filter } from "./question.ts";
+import type { Withheld } from "@klankbord/shared/matrix";
+import { aboutOf, type About, type Question, type Reading } from "./reading.ts";
+import { readCount, readValues } from "./values.ts";
+import { withheldValues } from "./withheld.ts";
 
-/** Every way to take one value of each of these dimensions that a filter names. */
-export function valuesOf(filter: Filter, keys: readonly string[]): Record<string, string>[] {
-  return keys.reduce<Record<string, string>[]>(
-    (parts, key) =>
-      parts.flatMap((part) =>
-        (filter.get(key) ?? []).map((value) => Object.assign({}, part, { [key]: value })),
-      ),
-    [{}],
-  );
+export interface SegmentsAnswer extends About {
+  /** Answers in the period, also those without a value. */
+  n: number;
+  dimensions: {
+    key: string;
+    /** The most answered first. `withheld`: why a filter on this value shows no figures. */
+    values: { value: string; n: number; withheld: Withheld | null }[];
+  }[];
+  /** Dimensions that can be asked for together. */
+  combinations: string[][];
 }
 
-/**
- * The dimensions of a filter in the order in which the survey tallies them. Throws Refusal where dimensions are combined
- * that the survey does not tally together.
- */
-export function segmentKeys(definition: SurveyDefinition, filter: Filter): readonly string[] {
-  const asked = [...filter.keys()];
-  if (asked.length < 2) return asked;
-  const declared = definition.combinations.find(
-    (keys) => keys.length === asked.length && asked.every((key) => keys.includes(key)),
-  );
-  if (declared) return declared;
-  throw new Refusal(
-    "invalid",
-    `This survey does not count ${asked.join(" and ")} together. Ask for one of them, or declare the combination in the survey.`,
-    { field: asked.at(-1) ?? "" },
-  );
-}
-
-/** The segments whose tallies add up to what a filter asks. They never overlap: an answer has one value of a dimension. */
-export function segmentsOfFilter(definition: SurveyDefinition, filter: Filter): string[] {
-  if (filter.size === 0) return [EVERYONE];
-  const keys = segmentKeys(definition, filter);
-  return valuesOf(filter, keys).map((part) => segmentOf(part, keys));
+/** What a period can be filtered by: the values that occur, and which of them are too small to show. */
+export async function answerSegments(
+  reading: Reading,
+  question: Omit<Question, "filter">,
+): Promise<SegmentsAnswer> {
+  const { definition, period } = question;
+  const { key, minimumN } = definition;
+  const n = await readCount(reading.db, key, period);
+  const dimensions: SegmentsAnswer["dimensions"] = [];
+  for (const { key: dimension, guarded } of definition.dimensions) {
+    if (guarded) continue;
+    const values = await readValues(reading.db, key, period, [dimension], dimension);
+    const hidden = withheldValues(values, n, minimumN);
+    dimensions.push({
+      key: dimension,
+      values: values.map(({ value, n: own }) => ({ value, n: own, withheld: hidden.get(value) ?? null })),
+    });
+  }
+  return {
+    ...(await aboutOf(reading, { ...question, filter: new Map() })),
+    n,
+    dimensions,
+    combinations: definition.combinations,
+  };
 }

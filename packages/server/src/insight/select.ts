@@ -1,90 +1,114 @@
 import type { SurveyDefinition } from "@klankbord/shared";
-import type { Cells, Withheld } from "@klankbord/shared/matrix";
+import { refuseFilter, type Cells, type SelectionFacts, type Withheld } from "@klankbord/shared/matrix";
 import { EVERYONE, segmentOf } from "../intake/segments.ts";
 import type { Db } from "../storage/client.ts";
-import { readCells } from "./cells.ts";
-import { emptyCells, maskedCells } from "./masked.ts";
+import { readCells, readCellsBySegment } from "./cells.ts";
+import { segmentKeys, segmentsOfFilter, valuesOf } from "./filter-segments.ts";
+import { joinCells, nobody, withoutMasked, withoutRevealing, type Told } from "./masks.ts";
 import type { Filter, Period } from "./question.ts";
-import { segmentKeys, segmentsOfFilter, valuesOf } from "./segments.ts";
-import { readCount, readValues } from "./values.ts";
+import { readValues } from "./values.ts";
 import { withheldUnion } from "./withheld.ts";
 
 /** What may be shown of the answers that a filter and a period select. */
-export interface Selected {
+export interface Selected extends SelectionFacts {
   /** Answers in the selection, also where it is withheld. */
   n: number;
   /** Why nothing of it may be shown; null where it may. */
   withheld: Withheld | null;
-  /** Cells of nobody where it is withheld. */
+  /** Of nobody where it is withheld; without the ratings that would give others away. */
   cells: Cells;
   segments: readonly string[];
 }
 
-/** Everybody's answers in a period. */
-export async function selectEverybody(
-  db: Db,
-  definition: SurveyDefinition,
-  period: Period,
-): Promise<Selected> {
-  const segments = [EVERYONE];
-  const cells = await readCells(db, { definition, segments, period });
-  return shown(cells, segments, cells.n === 0 ? "empty" : cells.n < definition.minimumN ? "too_few" : null);
+interface Scope {
+  db: Db;
+  definition: SurveyDefinition;
+  period: Period;
 }
 
-function shown(cells: Cells, segments: readonly string[], withheld: Withheld | null): Selected {
-  return { n: cells.n, withheld, cells: withheld ? emptyCells(cells) : cells, segments };
+/** One dimension along which answers are told apart, within answers that share the other values. */
+interface Family {
+  keys: readonly string[];
+  vary: string;
+  fixed: Readonly<Record<string, string>>;
+}
+
+/** Everybody's answers in a period. */
+export async function selectEverybody({ db, definition, period }: Scope): Promise<Selected> {
+  const segments = [EVERYONE];
+  const cells = await readCells(db, { definition, segments, period });
+  const withheld = cells.n === 0 ? "empty" : cells.n < definition.minimumN ? "too_few" : null;
+  return { n: cells.n, withheld, cells: withheld ? nobody(cells) : cells, segments };
 }
 
 /** The selection of a filter under the small-group rules (P5): the same for every figure, picture and export. */
-export async function select(
-  db: Db,
-  definition: SurveyDefinition,
-  filter: Filter,
-  period: Period,
-): Promise<Selected> {
-  if (filter.size === 0) return selectEverybody(db, definition, period);
+export async function select(scope: Scope, filter: Filter): Promise<Selected> {
+  if (filter.size === 0) return selectEverybody(scope);
+  const { db, definition, period } = scope;
+  const { minimumN } = definition;
   const segments = segmentsOfFilter(definition, filter);
-  const everybody = await readCells(db, { definition, segments: [EVERYONE], period });
   const cells = await readCells(db, { definition, segments, period });
-  const withheld = await reasonToWithhold(db, definition, filter, period, cells.n);
-  return shown(maskedCells(cells, everybody, definition.minimumN), segments, withheld);
+  const everybody = await readCells(db, { definition, segments: [EVERYONE], period });
+  const { n } = cells;
+  const hide = (withheld: Withheld): Selected => ({ n, withheld, cells: nobody(cells), segments });
+  if (n === 0) return hide("empty");
+  if (n < minimumN) return hide("too_few");
+  if (refuseFilter(everybody.n, n, minimumN)) return hide("complement");
+
+  let shown = withoutRevealing(cells, everybody, minimumN);
+  for (const family of familiesOf(definition, filter)) {
+    const asked = filter.get(family.vary) ?? [];
+    const told = await tell(scope, family);
+    const withheld = withheldUnion(asked, told.values, told.whole.n, minimumN);
+    if (withheld && withheld !== "empty") return hide(withheld);
+    // A value may be shown as a whole and yet hold an item that gives another value's few ratings away.
+    if (family.keys.length === filter.size) shown = withoutMasked(shown, asked, told, minimumN);
+  }
+  return { n, withheld: null, cells: shown, segments };
 }
 
 /**
- * Why a filter's answers may not be shown: each value is held against the others of its dimension. In a combination that
- * is done along every dimension, with the other values fixed, and each value also has to be shown by itself.
+ * Along what a filter's answers are told apart: each of its dimensions by itself; and in a combination each dimension
+ * again, once for all the values of the others.
  */
-async function reasonToWithhold(
-  db: Db,
-  definition: SurveyDefinition,
-  filter: Filter,
-  period: Period,
-  n: number,
-): Promise<Withheld | null> {
-  const { key, minimumN } = definition;
-  if (n === 0) return "empty";
-  if (n < minimumN) return "too_few";
-  const total = await readCount(db, key, period);
-  for (const [dimension, asked] of filter) {
-    const values = await readValues(db, key, period, [dimension], dimension);
-    const reason = withheldUnion(asked, values, total, minimumN);
-    if (reason) return reason;
-  }
-  if (filter.size === 1) return null;
-
+function familiesOf(definition: SurveyDefinition, filter: Filter): Family[] {
+  const single = [...filter.keys()].map((vary): Family => ({ keys: [vary], vary, fixed: {} }));
+  if (filter.size === 1) return single;
   const keys = segmentKeys(definition, filter);
-  for (const vary of keys) {
-    const others = keys.filter((one) => one !== vary);
-    for (const fixed of valuesOf(filter, others)) {
-      const values = await readValues(db, key, period, keys, vary, fixed);
-      // Only single values and declared combinations are tallied; elsewhere nobody can ask for the whole.
-      const whole =
-        others.length === 1
-          ? await readCount(db, key, period, [segmentOf(fixed, others)])
-          : values.reduce((sum, value) => sum + value.n, 0);
-      const reason = withheldUnion(filter.get(vary) ?? [], values, whole, minimumN);
-      if (reason && reason !== "empty") return reason;
-    }
-  }
-  return null;
+  return [
+    ...single,
+    ...keys.flatMap((vary) =>
+      valuesOf(
+        filter,
+        keys.filter((key) => key !== vary),
+      ).map((fixed): Family => ({ keys, vary, fixed })),
+    ),
+  ];
+}
+
+async function tell({ db, definition, period }: Scope, { keys, vary, fixed }: Family): Promise<Told> {
+  const values = await readValues(db, definition.key, period, keys, vary, fixed);
+  const segment = (value: string): string => segmentOf({ ...fixed, [vary]: value }, keys);
+  const cells = await readCellsBySegment(db, {
+    definition,
+    segments: values.map(({ value }) => segment(value)),
+    period,
+  });
+  const parts = new Map(
+    values.flatMap(({ value }): [string, Cells][] => {
+      const part = cells.get(segment(value));
+      return part ? [[value, part]] : [];
+    }),
+  );
+  const others = keys.filter((key) => key !== vary);
+  // Of the wholes only single values, and everybody, can be asked for; elsewhere the parts are all there is.
+  const whole =
+    others.length < 2
+      ? await readCells(db, {
+          definition,
+          segments: [others.length === 0 ? EVERYONE : segmentOf(fixed, others)],
+          period,
+        })
+      : joinCells([...parts.values()]);
+  return { values, parts, whole };
 }

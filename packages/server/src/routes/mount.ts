@@ -5,7 +5,9 @@ import { demoRoutes } from "./demo.ts";
 import { embedRoutes } from "./embed.ts";
 import { healthRoutes } from "./health.ts";
 import { hostedRoutes } from "./hosted.ts";
+import { insightRoutes } from "./insight.ts";
 import { liveRoutes } from "./live.ts";
+import { priorityRoutes } from "./priority.ts";
 import { previewRoutes } from "./preview.ts";
 import { responseRoutes } from "./responses.ts";
 import { sessionRoutes } from "./session.ts";
@@ -17,6 +19,8 @@ export function mountRoutes(app: Hono<AppEnv>, services: Services): void {
   surveyRoutes(app, services);
   embedRoutes(app, services);
   sessionRoutes(app, services.access);
+  priorityRoutes(app, services);
+  insightRoutes(app, services);
   liveRoutes(app, services);
   dashboardRoutes(app, services);
   hostedRoutes(app, services);

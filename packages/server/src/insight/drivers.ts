@@ -1,0 +1,43 @@
+import {
+  BOOTSTRAP_N,
+  drivers,
+  emptyMoments,
+  matrixSettings,
+  momentsShape,
+  type DriversResult,
+} from "@klankbord/shared/matrix";
+import { readMoments } from "../intake/read-moments.ts";
+import { readPeople, samplePeople } from "./people.ts";
+import { aboutOf, type About, type Question, type Reading } from "./reading.ts";
+import { select } from "./select.ts";
+
+export interface DriversQuestion extends Question {
+  /** Key of a result item of the survey. */
+  outcome: string;
+}
+
+export type DriversAnswer = About & DriversResult;
+
+/** How much of the differences in an outcome goes together with each performance item. */
+export async function answerDrivers(reading: Reading, question: DriversQuestion): Promise<DriversAnswer> {
+  const { db, definitionOf } = reading;
+  const { definition, filter, outcome, period } = question;
+  const selected = await select({ db, definition, period }, filter);
+  const { n, segments, withheld } = selected;
+  const settings = matrixSettings(definition);
+  const selection = { definition, segments, period };
+  const version = async (number: number) => definitionOf(definition.key, number);
+  const moments = withheld
+    ? null
+    : await readMoments(db, { definition, segments, ...period, outcome, version });
+  const people = withheld
+    ? null
+    : await (n > BOOTSTRAP_N ? samplePeople(reading, selection, n) : readPeople(reading, selection));
+  return {
+    ...(await aboutOf(reading, question)),
+    ...drivers(
+      { ...selected, people, moments: moments ?? emptyMoments(momentsShape(settings)), outcome },
+      settings,
+    ),
+  };
+}

@@ -1,0 +1,16 @@
+import { indicators, matrixSettings, type IndicatorsResult } from "@klankbord/shared/matrix";
+import { aboutOf, peopleOf, type About, type Question, type Reading } from "./reading.ts";
+import { select } from "./select.ts";
+
+export type IndicatorsAnswer = About & IndicatorsResult;
+
+/** The indicators K1, K5, K8 and K9 of a period and a filter. */
+export async function answerIndicators(reading: Reading, question: Question): Promise<IndicatorsAnswer> {
+  const { definition, filter, period } = question;
+  const selected = await select({ db: reading.db, definition, period }, filter);
+  const people = await peopleOf(reading, question, selected);
+  return {
+    ...(await aboutOf(reading, question)),
+    ...indicators(selected.cells, matrixSettings(definition), { ...selected, people }),
+  };
+}

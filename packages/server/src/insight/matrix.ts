@@ -1,0 +1,22 @@
+import type { LineRule } from "@klankbord/shared";
+import { matrix, matrixSettings, type MatrixResult } from "@klankbord/shared/matrix";
+import { aboutOf, peopleOf, type About, type Question, type Reading } from "./reading.ts";
+import { select } from "./select.ts";
+
+export interface MatrixQuestion extends Question {
+  /** Left out: the survey's own. */
+  rule?: LineRule | undefined;
+}
+
+export type MatrixAnswer = About & MatrixResult;
+
+/** The priority matrix of a period and a filter. */
+export async function answerMatrix(reading: Reading, question: MatrixQuestion): Promise<MatrixAnswer> {
+  const { definition, filter, period, rule } = question;
+  const selected = await select({ db: reading.db, definition, period }, filter);
+  const people = await peopleOf(reading, question, selected);
+  return {
+    ...(await aboutOf(reading, question)),
+    ...matrix(selected.cells, matrixSettings(definition, rule), { ...selected, people }),
+  };
+}

@@ -1,0 +1,88 @@
+import {
+  matrixSettings,
+  trend,
+  type Period as TrendPeriod,
+  type TrendResult,
+} from "@klankbord/shared/matrix";
+import { EVERYONE } from "../intake/segments.ts";
+import { Refusal } from "../problem.ts";
+import { buckets, type Bucket, type Step } from "./buckets.ts";
+import { readCells, readCellsByBucket } from "./cells.ts";
+import { readDefinitionChanges, type DefinitionChange } from "./definition-changes.ts";
+import { readExtent } from "./extent.ts";
+import { segmentsOfFilter } from "./filter-segments.ts";
+import type { Period } from "./question.ts";
+import type { About, Question, Reading } from "./reading.ts";
+import { select } from "./select.ts";
+
+export interface TrendQuestion extends Question {
+  unit: Step;
+}
+
+export interface TrendAnswer extends About, TrendResult {
+  unit: Step;
+  /** What may explain a break: new versions of the survey within these days. */
+  events: DefinitionChange[];
+}
+
+/** Points in one trend at most: five years of weeks. */
+const MOST_POINTS = 270;
+
+/** Index and items by week, month or quarter, each with its interval. Throws Refusal where that is too many points. */
+export async function answerTrend(reading: Reading, question: TrendQuestion): Promise<TrendAnswer> {
+  const { db } = reading;
+  const { definition, filter, period, unit } = question;
+  const { key } = definition;
+  const days = await daysWithAnswers(reading, key, period);
+  const points = days ? buckets(days.from, days.to, unit, MOST_POINTS) : [];
+  if (points === null)
+    throw new Refusal(
+      "invalid",
+      `That is more than ${MOST_POINTS} points. Ask for a shorter period or a longer unit.`,
+      { field: "unit" },
+    );
+  const whole = await readCells(db, { definition, segments: segmentsOfFilter(definition, filter), period });
+  return {
+    survey: key,
+    from: days?.from ?? period.from,
+    to: days?.to ?? period.to,
+    unit,
+    ...trend(await periodsOf(reading, question, points), whole, matrixSettings(definition)),
+    events: days ? await readDefinitionChanges(reading, key, days) : [],
+  };
+}
+
+/** The cells of each point; with a filter each point stands under the small-group rules by itself. */
+async function periodsOf(
+  { db }: Reading,
+  { definition, filter }: TrendQuestion,
+  points: readonly Bucket[],
+): Promise<TrendPeriod[]> {
+  if (points.length === 0) return [];
+  if (filter.size > 0) {
+    const periods: TrendPeriod[] = [];
+    for (const point of points)
+      periods.push({ ...point, ...(await select({ db, definition, period: point }, filter)) });
+    return periods;
+  }
+  const cells = await readCellsByBucket(db, { definition, segments: [EVERYONE] }, points);
+  return points.flatMap((point, place) => {
+    const own = cells[place];
+    return own ? [{ ...point, cells: own }] : [];
+  });
+}
+
+/** The asked days as far as there are answers, so that an open or a very long question has no empty centuries. */
+async function daysWithAnswers(
+  { db }: Reading,
+  survey: string,
+  { from, to }: Period,
+): Promise<{ from: string; to: string } | null> {
+  const extent = await readExtent(db, survey);
+  if (!extent) return null;
+  const days = {
+    from: from !== null && from > extent.first ? from : extent.first,
+    to: to !== null && to < extent.last ? to : extent.last,
+  };
+  return days.to < days.from ? null : days;
+}
