@@ -1,0 +1,90 @@
+import type { Against, Phrases } from "./phrases.ts";
+
+function moved(against: Against, up: boolean): string {
+  if (against === "group") return up ? "scores higher, by" : "scores lower, by";
+  return up ? "improved by" : "worsened by";
+}
+
+function valued(against: Against, up: boolean): string {
+  if (against === "group") return up ? "matters more, by" : "matters less, by";
+  return up ? "came to matter more, by" : "came to matter less, by";
+}
+
+export const en: Phrases = {
+  list: (parts) => parts.join(", "),
+  certainty: { clear: "clear", likely: "likely", cannot_tell: "cannot tell yet" },
+  finding: {
+    tackle: (items) => `Tackle first: ${items}`,
+    nothing: "Nothing to tackle first: no item is both important and below the satisfaction line",
+    nothingYet: "Nothing stands out yet to tackle first",
+    near: (items) => `Close to the lines, cannot tell yet: ${items}`,
+    tooFew: (n, needed) =>
+      `Too few answers for a verdict: an item needs ${needed}, and there are ${n} in all`,
+    notAsked: "No priorities: this survey does not ask what is important",
+    noLines: "No verdict: the chosen rule gives no lines here",
+  },
+  withheld: {
+    empty: () => "Nobody answered in this selection",
+    too_few: (minimumN) =>
+      `Too few answers to show: figures start at ${minimumN}, so that nobody can be recognised`,
+    complement: () =>
+      "Not shown: so few answers are left outside this selection that they could be computed from it",
+    protects_other: () => "Not shown: with these figures a smaller group could be computed",
+  },
+  change: {
+    moved: (name, side, against, direction, amount, interval) =>
+      `${name} ${(side === "satisfaction" ? moved : valued)(against, direction > 0)} ${amount}${interval}`,
+    same: (name, side, against) => {
+      if (against === "group") return `${name} ${side === "satisfaction" ? "scores" : "matters"} the same`;
+      return side === "satisfaction" ? `${name} did not change` : `${name} matters as much as before`;
+    },
+    unlikelyChance: "unlikely to be chance",
+    maybeChance: "may well be chance",
+    untested: "too little variation to test",
+    hidden: (name) => `${name}: too few answers to compare`,
+    interval: (low, high) => ` (${low} to ${high})`,
+    quadrant: (from, to, against) =>
+      against === "group" ? `there it is “${from}”, here “${to}”` : `it moved from “${from}” to “${to}”`,
+  },
+  notes: {
+    items_hidden: (items, minimumN) => `Not shown, fewer than ${minimumN} answers to a question: ${items}.`,
+    no_verdict_yet: (items, needed) =>
+      `Figures without a verdict yet, fewer than ${needed} answers: ${items}.`,
+    missing: (share, { notApplicable, noAnswer, skipped }) =>
+      `${share} of the ratings are not a number: ${notApplicable} not applicable, ${noAnswer} left open, ${skipped} skipped. None is filled in or counted as low.`,
+    few_pairs: (items) =>
+      `The gap rests on fewer people than the means, as many rated one side only: ${items}.`,
+    no_variation: (items) => `Everybody gave the same answer, so there is no interval: ${items}.`,
+    straight_lining: (share, { same, n, low, high }) =>
+      `${share} (${low} to ${high}) of those who rated three importances or more gave all the same answer (${same} of ${n}): for them everything matters alike.`,
+    rule_matters: (items) => `The verdict depends on where the lines are drawn: ${items}.`,
+    lines_missing: (rule) => `The rule “${rule}” has nothing to draw its lines from here.`,
+    side: (name, side) => `${name} (${side})`,
+  },
+  method: {
+    answers: (n, one, period) => `${n} ${one ? "answer" : "answers"}${period}.`,
+    period: (from, to) => {
+      if (from !== null && to !== null) return `, ${from} to ${to}`;
+      if (from !== null) return `, since ${from}`;
+      return to === null ? "" : `, up to ${to}`;
+    },
+    lines: (rule, satisfaction, importance) =>
+      `Lines: ${rule}, satisfaction ${satisfaction} and importance ${importance}; on the line counts as high.`,
+    intervals: "Ranges hold the true value in 95 of 100 such measurements.",
+    bootstrap: (draws) =>
+      `Certainty: the share of ${draws} fresh draws from the same respondents that give the same verdict.`,
+    normal: "Certainty: computed from the spread of the means, with the lines held where they are.",
+  },
+  picture: {
+    title: (n, one) => `Priority matrix of ${n} ${one ? "answer" : "answers"}.`,
+    quadrant: (quadrant, items) => `${quadrant}: ${items}.`,
+    noVerdict: (items) => `No verdict yet: ${items}.`,
+    point: (name, satisfaction, importance) =>
+      `${name} (satisfaction ${satisfaction}, importance ${importance})`,
+    notShown: (items) => `Not in the picture: ${items}.`,
+  },
+  agreement: {
+    all: "The same under every line rule",
+    some: (same, other) => `The same by ${same}; otherwise by ${other}`,
+  },
+};

@@ -1,0 +1,272 @@
+import { describe, expect, test } from "vitest";
+import { monitor } from "../../../../../test/reference/read.ts";
+import { CELLS, cellsOf, PEOPLE, SETTINGS, UNASKED } from "../../../../../test/reference/monitor.ts";
+import { compare } from "../../matrix/compare.ts";
+import { matrix } from "../../matrix/matrix.ts";
+import type { Difference, MatrixItem, MatrixNote, MatrixResult } from "../../matrix/types.ts";
+import type { ReaderLanguage } from "../chart.ts";
+import {
+  agreementInWords,
+  changeInWords,
+  findingInWords,
+  itemName,
+  methodInWords,
+  noteInWords,
+  pictureInWords,
+  withheldInWords,
+} from "./index.ts";
+
+const nameIn = (language: ReaderLanguage) => (key: string) => itemName({ key }, "Glaszorg", language);
+const [en, nl] = [nameIn("en"), nameIn("nl")];
+const RESULT = matrix(CELLS, SETTINGS, { people: PEOPLE });
+
+/** A result in which these items are to be tackled, with these certainties, in this order of rank. */
+function tackling(words: Record<string, "clear" | "likely" | "cannot_tell">): MatrixResult {
+  const keys = Object.keys(words);
+  const items = RESULT.items.map((item): MatrixItem => {
+    const word = words[item.key];
+    const rank = keys.indexOf(item.key) + 1;
+    if (item.role === "result") return item;
+    if (!word || !item.certainty) return Object.assign({}, item, { quadrant: "keep_up", rank: null });
+    return Object.assign({}, item, {
+      quadrant: "tackle_first",
+      rank,
+      certainty: { ...item.certainty, word },
+    });
+  });
+  return { ...RESULT, items };
+}
+
+describe("names", () => {
+  test("the monitor's items have a short name in both languages", () => {
+    expect(en("first_response")).toBe("First response");
+    expect(nl("first_response")).toBe("Eerste reactie");
+  });
+
+  test("an organisation's own item is called by its statement, in a language that it has", () => {
+    const texts = { nl: "{organisation} belde mij terug" };
+    expect(itemName({ key: "own", texts }, "Glaszorg", "en")).toBe("Glaszorg belde mij terug");
+    expect(itemName({ key: "constructor" }, "Glaszorg", "en")).toBe("constructor");
+  });
+});
+
+describe("the line above the picture", () => {
+  test("says what to tackle first, with its certainty", () => {
+    const result = tackling({ first_response: "likely", reachability: "clear" });
+    expect(findingInWords(tackling({ reachability: "clear", first_response: "likely" }), en, "en")).toBe(
+      "Tackle first: reachability (clear), first response (likely)",
+    );
+    expect(findingInWords(result, nl, "nl")).toBe(
+      "Meteen aanpakken: eerste reactie (waarschijnlijk), bereikbaarheid (duidelijk)",
+    );
+  });
+
+  test("puts the front before the process, whatever the rank", () => {
+    expect(
+      findingInWords(tackling({ settlement: "clear", outcome: "clear", attention: "likely" }), en, "en"),
+    ).toBe("Tackle first: attention (likely), settlement (clear), outcome (clear)");
+  });
+
+  test("names apart what lies too close to a line", () => {
+    expect(findingInWords(tackling({ outcome: "clear", attention: "cannot_tell" }), nl, "nl")).toBe(
+      "Meteen aanpakken: resultaat (duidelijk). Dicht bij de lijnen, nog niet te zeggen: aandacht",
+    );
+    expect(findingInWords(tackling({ attention: "cannot_tell" }), en, "en")).toBe(
+      "Nothing stands out yet to tackle first. Close to the lines, cannot tell yet: attention",
+    );
+  });
+
+  test("says so when there is nothing to tackle", () => {
+    expect(findingInWords(tackling({}), en, "en")).toMatch(/^Nothing to tackle first/);
+    expect(findingInWords(tackling({}), nl, "nl")).toMatch(/^Niets om meteen aan te pakken/);
+  });
+
+  test("quotes an organisation's own statement", () => {
+    const result = tackling({ outcome: "clear" });
+    const items = result.items.map((item) =>
+      item.key === "outcome" ? Object.assign({}, item, { key: "own" }) : item,
+    );
+    expect(findingInWords({ ...result, items }, () => "They called me back", "en")).toBe(
+      "Tackle first: “They called me back” (clear)",
+    );
+  });
+
+  test("tells why there is no verdict: too few, not asked, no lines, withheld", () => {
+    const few = matrix(cellsOf(monitor.slice(0, 12)), SETTINGS);
+    expect(findingInWords(few, en, "en")).toBe(
+      "Too few answers for a verdict: an item needs 30, and there are 12 in all",
+    );
+    expect(findingInWords(matrix(UNASKED, SETTINGS), en, "en")).toMatch(/does not ask what is important/);
+    expect(findingInWords(matrix(CELLS, { ...SETTINGS, rule: "target" }), nl, "nl")).toMatch(/geen lijnen/);
+    expect(findingInWords(matrix(cellsOf([]), SETTINGS), nl, "nl")).toBe(
+      "In deze selectie heeft niemand geantwoord",
+    );
+    expect(withheldInWords("too_few", 5, "nl")).toMatch(/cijfers beginnen bij 5/);
+  });
+});
+
+describe("a change in a sentence", () => {
+  const difference = (change: Partial<Difference>): Difference => ({
+    n1: 90,
+    n2: 80,
+    mean1: 3,
+    mean2: 3.45,
+    sd1: 1,
+    sd2: 1,
+    difference: 0.45,
+    low: 0.18,
+    high: 0.72,
+    t: 3,
+    df: 160,
+    p: 0.001,
+    q: 0.01,
+    note: null,
+    ...change,
+  });
+  const item = (change: Partial<Difference> = {}) => ({
+    key: "first_response",
+    satisfaction: difference(change),
+    importance: difference(change),
+    quadrant1: null,
+    quadrant2: null,
+  });
+
+  test("says how much, between what, and whether chance explains it", () => {
+    expect(changeInWords(item(), en, "en")).toBe(
+      "First response improved by 0.45 (0.18 to 0.72); unlikely to be chance",
+    );
+    expect(changeInWords(item(), nl, "nl")).toBe(
+      "Eerste reactie verbeterde met 0,45 (0,18 tot 0,72); waarschijnlijk geen toeval",
+    );
+  });
+
+  test("tells a fall in its own direction", () => {
+    const fall = item({ difference: -0.2, low: -0.5, high: 0.1, q: 0.3 });
+    expect(changeInWords(fall, en, "en")).toBe(
+      "First response worsened by 0.20 (−0.10 to 0.50); may well be chance",
+    );
+    expect(changeInWords(fall, nl, "nl", { side: "importance" })).toBe(
+      "Eerste reactie ging minder zwaar tellen, met 0,20 (−0,10 tot 0,50); dit kan toeval zijn",
+    );
+  });
+
+  test("between groups there is no before", () => {
+    expect(changeInWords(item(), en, "en", { against: "group" })).toBe(
+      "First response scores higher, by 0.45 (0.18 to 0.72); unlikely to be chance",
+    );
+  });
+
+  test("adds the corner where it changed", () => {
+    const moved = { ...item(), quadrant1: "tackle_first", quadrant2: "keep_up" } as const;
+    expect(changeInWords(moved, nl, "nl")).toMatch(/; het ging van “meteen aanpakken” naar “vasthouden”$/);
+  });
+
+  test("no change, no test, no answers", () => {
+    expect(changeInWords(item({ difference: 0.001, q: 0.9 }), en, "en")).toBe(
+      "First response did not change; may well be chance",
+    );
+    expect(changeInWords(item({ difference: 1, low: null, high: null, q: null }), en, "en")).toBe(
+      "First response improved by 1.00; too little variation to test",
+    );
+    expect(changeInWords(item({ difference: null }), nl, "nl")).toBe(
+      "Eerste reactie: te weinig antwoorden om te vergelijken",
+    );
+  });
+
+  test("every item of the reference has its sentence", () => {
+    const halves = [monitor.slice(0, 130), monitor.slice(130)].map((people) => ({ cells: cellsOf(people) }));
+    const [first, second] = halves;
+    if (!first || !second) throw new Error("two halves");
+    for (const one of compare(first, second, SETTINGS).items)
+      expect(changeInWords(one, en, "en")).toMatch(
+        / (improved|worsened) by \d\.\d\d \(−?\d\.\d\d to \d\.\d\d\); /,
+      );
+  });
+});
+
+describe("notes and method", () => {
+  test("every note has a sentence in both languages, ended and filled in", () => {
+    const notes: MatrixNote[] = [
+      { code: "withheld", reason: "complement", minimumN: 5 },
+      { code: "items_hidden", items: ["outcome"], minimumN: 5 },
+      { code: "no_verdict_yet", items: ["outcome"], needed: 30 },
+      { code: "missing", asked: 1000, notApplicable: 20, noAnswer: 40, skipped: 4 },
+      { code: "few_pairs", items: ["outcome", "attention"] },
+      { code: "no_variation", items: [{ key: "outcome", side: "importance" }] },
+      { code: "straight_lining", n: 200, same: 30, share: 0.15, low: 0.11, high: 0.21 },
+      { code: "rule_matters", items: ["outcome"] },
+      { code: "lines_missing", rule: "target" },
+    ];
+    for (const note of notes)
+      for (const [language, nameOf] of [
+        ["en", en],
+        ["nl", nl],
+      ] as const) {
+        const sentence = noteInWords(note, nameOf, language);
+        expect(sentence).toMatch(/^[A-Z0-9].*\.$/);
+        expect(sentence).not.toMatch(/undefined|NaN|null/);
+      }
+    expect(
+      noteInWords({ code: "missing", asked: 1000, notApplicable: 20, noAnswer: 40, skipped: 4 }, nl, "nl"),
+    ).toBe(
+      "6% van de beoordelingen is geen getal: 2% niet van toepassing, 4% opengelaten, 0,4% overgeslagen. Niets daarvan is ingevuld of telt als laag.",
+    );
+  });
+
+  test("the method note says answers, dates, rule with its lines, interval, certainty and missing", () => {
+    const [answers, lines, interval, certainty, ...notes] = methodInWords(
+      RESULT,
+      { from: "2026-04-01", to: "2026-09-30" },
+      nl,
+      "nl",
+    );
+    expect(answers).toBe("260 antwoorden, van 1 april 2026 tot en met 30 september 2026.");
+    expect(lines).toBe("Lijnen: vaste lijn, tevredenheid 3,5 en belang 4,0; op de lijn telt als hoog.");
+    expect(interval).toMatch(/95 van de 100/);
+    expect(certainty).toMatch(/10\.000 nieuwe trekkingen/);
+    expect(notes.join(" ")).toMatch(/opengelaten/);
+  });
+
+  test("what is withheld has only its reason", () => {
+    expect(methodInWords(matrix(cellsOf([]), SETTINGS), { from: null, to: "2026-05-03" }, en, "en")).toEqual([
+      "0 answers, up to 3 May 2026.",
+      "Nobody answered in this selection.",
+    ]);
+  });
+
+  test("a verdict says under which rules it holds", () => {
+    const [reachability] = RESULT.items;
+    if (!reachability) throw new Error("an item");
+    expect(agreementInWords(reachability, "fixed", "en")).toBe(
+      "The same by fixed line, mean; otherwise by middle of the scale (keep it up), median (keep it up)",
+    );
+    const agreed = { fixed: "keep_up", midpoint: "keep_up", mean: "keep_up", median: "keep_up" } as const;
+    expect(agreementInWords({ quadrant: "keep_up", quadrants: agreed }, "fixed", "nl")).toBe(
+      "Hetzelfde bij elke regel voor de lijnen",
+    );
+    expect(agreementInWords({ quadrant: null, quadrants: agreed }, "fixed", "nl")).toBeNull();
+  });
+});
+
+describe("the picture in words", () => {
+  test("starts with the finding and places every item", () => {
+    const text = pictureInWords(RESULT, en, "en");
+    expect(text).toMatch(/^Priority matrix of 260 answers\. Tackle first: /);
+    expect(text).toContain("attention (satisfaction 3.08, importance 4.54)");
+    expect(text).toMatch(/Low priority: recommendation \(.*\), expectation \(.*\)\./);
+  });
+
+  test("names items without a verdict and items that are not drawn", () => {
+    const few = pictureInWords(matrix(cellsOf(monitor.slice(0, 12)), SETTINGS), nl, "nl");
+    expect(few).toMatch(/Nog geen oordeel: bereikbaarheid \(tevredenheid /);
+    expect(pictureInWords(matrix(UNASKED, SETTINGS), nl, "nl")).toMatch(
+      /Niet in het beeld: bereikbaarheid, /,
+    );
+  });
+
+  test("without figures it says why", () => {
+    expect(pictureInWords(matrix(cellsOf([]), SETTINGS), en, "en")).toBe(
+      "Priority matrix of 0 answers. Nobody answered in this selection.",
+    );
+  });
+});

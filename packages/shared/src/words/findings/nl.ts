@@ -1,0 +1,92 @@
+import type { Against, Phrases } from "./phrases.ts";
+
+/** Satisfaction of an item in time or beside another group; the amount follows. */
+function moved(against: Against, up: boolean): string {
+  if (against === "group") return up ? "scoort hoger, met" : "scoort lager, met";
+  return up ? "verbeterde met" : "verslechterde met";
+}
+
+function valued(against: Against, up: boolean): string {
+  if (against === "group") return up ? "telt zwaarder, met" : "telt minder zwaar, met";
+  return up ? "ging zwaarder tellen, met" : "ging minder zwaar tellen, met";
+}
+
+export const nl: Phrases = {
+  list: (parts) => parts.join(", "),
+  certainty: { clear: "duidelijk", likely: "waarschijnlijk", cannot_tell: "nog niet te zeggen" },
+  finding: {
+    tackle: (items) => `Meteen aanpakken: ${items}`,
+    nothing:
+      "Niets om meteen aan te pakken: geen punt is belangrijk en blijft onder de lijn van tevredenheid",
+    nothingYet: "Er springt nog niets uit om meteen aan te pakken",
+    near: (items) => `Dicht bij de lijnen, nog niet te zeggen: ${items}`,
+    tooFew: (n, needed) =>
+      `Te weinig antwoorden voor een oordeel: een punt heeft er ${needed} nodig, en er zijn er ${n} in totaal`,
+    notAsked: "Geen prioriteiten: deze vragenlijst vraagt niet wat belangrijk is",
+    noLines: "Geen oordeel: de gekozen regel geeft hier geen lijnen",
+  },
+  withheld: {
+    empty: () => "In deze selectie heeft niemand geantwoord",
+    too_few: (minimumN) =>
+      `Te weinig antwoorden om te tonen: cijfers beginnen bij ${minimumN}, zodat niemand te herkennen is`,
+    complement: () =>
+      "Niet getoond: buiten deze selectie blijven zo weinig antwoorden over dat ze eruit te berekenen zijn",
+    protects_other: () => "Niet getoond: met deze cijfers zou een kleinere groep te berekenen zijn",
+  },
+  change: {
+    moved: (name, side, against, direction, amount, interval) =>
+      `${name} ${(side === "satisfaction" ? moved : valued)(against, direction > 0)} ${amount}${interval}`,
+    same: (name, side, against) => {
+      if (against === "group") return `${name} ${side === "satisfaction" ? "scoort" : "telt"} gelijk`;
+      return side === "satisfaction" ? `${name} veranderde niet` : `${name} telt even zwaar als eerst`;
+    },
+    unlikelyChance: "waarschijnlijk geen toeval",
+    maybeChance: "dit kan toeval zijn",
+    untested: "te weinig verschil tussen antwoorden om te toetsen",
+    hidden: (name) => `${name}: te weinig antwoorden om te vergelijken`,
+    interval: (low, high) => ` (${low} tot ${high})`,
+    quadrant: (from, to, against) =>
+      against === "group" ? `daar is het “${from}”, hier “${to}”` : `het ging van “${from}” naar “${to}”`,
+  },
+  notes: {
+    items_hidden: (items, minimumN) =>
+      `Niet getoond, minder dan ${minimumN} antwoorden op een vraag: ${items}.`,
+    no_verdict_yet: (items, needed) =>
+      `Wel cijfers, nog geen oordeel, minder dan ${needed} antwoorden: ${items}.`,
+    missing: (share, { notApplicable, noAnswer, skipped }) =>
+      `${share} van de beoordelingen is geen getal: ${notApplicable} niet van toepassing, ${noAnswer} opengelaten, ${skipped} overgeslagen. Niets daarvan is ingevuld of telt als laag.`,
+    few_pairs: (items) =>
+      `De kloof berust op minder mensen dan de gemiddelden, omdat velen maar één kant beoordeelden: ${items}.`,
+    no_variation: (items) => `Iedereen gaf hetzelfde antwoord, dus er is geen interval: ${items}.`,
+    straight_lining: (share, { same, n, low, high }) =>
+      `${share} (${low} tot ${high}) van wie het belang van drie of meer punten beoordeelde, gaf steeds hetzelfde antwoord (${same} van ${n}): voor hen telt alles even zwaar.`,
+    rule_matters: (items) => `Het oordeel hangt ervan af waar de lijnen liggen: ${items}.`,
+    lines_missing: (rule) => `De regel “${rule}” heeft hier niets om lijnen uit te trekken.`,
+    side: (name, side) => `${name} (${side === "satisfaction" ? "tevredenheid" : "belang"})`,
+  },
+  method: {
+    answers: (n, one, period) => `${n} ${one ? "antwoord" : "antwoorden"}${period}.`,
+    period: (from, to) => {
+      if (from !== null && to !== null) return `, van ${from} tot en met ${to}`;
+      if (from !== null) return `, sinds ${from}`;
+      return to === null ? "" : `, tot en met ${to}`;
+    },
+    lines: (rule, satisfaction, importance) =>
+      `Lijnen: ${rule}, tevredenheid ${satisfaction} en belang ${importance}; op de lijn telt als hoog.`,
+    intervals: "Een bereik bevat in 95 van de 100 zulke metingen de ware waarde.",
+    bootstrap: (draws) =>
+      `Zekerheid: het deel van ${draws} nieuwe trekkingen uit dezelfde mensen dat hetzelfde oordeel geeft.`,
+    normal: "Zekerheid: berekend uit de spreiding van de gemiddelden, met de lijnen op hun plaats.",
+  },
+  picture: {
+    title: (n, one) => `Prioriteitenmatrix van ${n} ${one ? "antwoord" : "antwoorden"}.`,
+    quadrant: (quadrant, items) => `${quadrant}: ${items}.`,
+    noVerdict: (items) => `Nog geen oordeel: ${items}.`,
+    point: (name, satisfaction, importance) => `${name} (tevredenheid ${satisfaction}, belang ${importance})`,
+    notShown: (items) => `Niet in het beeld: ${items}.`,
+  },
+  agreement: {
+    all: "Hetzelfde bij elke regel voor de lijnen",
+    some: (same, other) => `Hetzelfde bij ${same}; anders bij ${other}`,
+  },
+};

@@ -1,0 +1,45 @@
+import type { MatrixNote } from "../../matrix/types.ts";
+import { chartWords, type ReaderLanguage } from "../chart.ts";
+import { withheldInWords, type NameOf } from "./finding.ts";
+import { nameInSentence } from "./itemNames.ts";
+import { count, percentage } from "./numbers.ts";
+import { phrasesIn } from "./phrasesIn.ts";
+
+/** What a reader has to know beside the figures, a sentence a note. */
+export function noteInWords(note: MatrixNote, nameOf: NameOf, language: ReaderLanguage): string {
+  const { notes, list } = phrasesIn(language);
+  const named = (key: string): string => nameInSentence(key, nameOf(key));
+  const names = (keys: readonly string[]): string => list(keys.map(named));
+  switch (note.code) {
+    case "withheld":
+      return `${withheldInWords(note.reason, note.minimumN, language)}.`;
+    case "items_hidden":
+      return notes.items_hidden(names(note.items), count(note.minimumN, language));
+    case "no_verdict_yet":
+      return notes.no_verdict_yet(names(note.items), count(note.needed, language));
+    case "missing": {
+      const share = (part: number): string => percentage(part / note.asked, language);
+      return notes.missing(share(note.notApplicable + note.noAnswer + note.skipped), {
+        notApplicable: share(note.notApplicable),
+        noAnswer: share(note.noAnswer),
+        skipped: share(note.skipped),
+      });
+    }
+    case "no_variation":
+      return notes.no_variation(list(note.items.map(({ key, side }) => notes.side(named(key), side))));
+    case "straight_lining":
+      return notes.straight_lining(percentage(note.share, language), {
+        n: count(note.n, language),
+        same: count(note.same, language),
+        low: percentage(note.low, language),
+        high: percentage(note.high, language),
+      });
+    case "lines_missing":
+      return notes.lines_missing(chartWords(language).rules[note.rule]);
+    case "few_pairs":
+    case "rule_matters":
+      return notes[note.code](names(note.items));
+    default:
+      return note satisfies never;
+  }
+}

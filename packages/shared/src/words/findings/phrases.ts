@@ -1,0 +1,70 @@
+import type { CertaintyWord, MatrixNote, Side, Withheld } from "../../matrix/types.ts";
+
+type NoteOf<Code extends MatrixNote["code"]> = Extract<MatrixNote, { code: Code }>;
+
+/** How a difference is told: as movement in time, or as a distance between groups. */
+export type Against = "period" | "group";
+
+/** The sentences of one language. What comes in is set already: names in their place in a sentence, numbers by locale. */
+export interface Phrases {
+  list: (parts: readonly string[]) => string;
+  certainty: Record<CertaintyWord, string>;
+  finding: {
+    tackle: (items: string) => string;
+    nothing: string;
+    nothingYet: string;
+    near: (items: string) => string;
+    tooFew: (n: string, needed: string) => string;
+    notAsked: string;
+    noLines: string;
+  };
+  withheld: Record<Withheld, (minimumN: string) => string>;
+  change: {
+    /** Direction: 1 up, −1 down. Amount and interval are told in that direction. */
+    moved: (
+      name: string,
+      side: Side,
+      against: Against,
+      direction: 1 | -1,
+      amount: string,
+      interval: string,
+    ) => string;
+    same: (name: string, side: Side, against: Against) => string;
+    unlikelyChance: string;
+    maybeChance: string;
+    untested: string;
+    hidden: (name: string) => string;
+    interval: (low: string, high: string) => string;
+    quadrant: (from: string, to: string, against: Against) => string;
+  };
+  notes: {
+    items_hidden: (items: string, minimumN: string) => string;
+    no_verdict_yet: (items: string, needed: string) => string;
+    missing: (share: string, note: Record<"notApplicable" | "noAnswer" | "skipped", string>) => string;
+    few_pairs: (items: string) => string;
+    no_variation: (items: string) => string;
+    straight_lining: (
+      share: string,
+      note: Record<keyof Omit<NoteOf<"straight_lining">, "code" | "share">, string>,
+    ) => string;
+    rule_matters: (items: string) => string;
+    lines_missing: (rule: string) => string;
+    side: (name: string, side: Side) => string;
+  };
+  method: {
+    answers: (n: string, one: boolean, period: string) => string;
+    period: (from: string | null, to: string | null) => string;
+    lines: (rule: string, satisfaction: string, importance: string) => string;
+    intervals: string;
+    bootstrap: (draws: string) => string;
+    normal: string;
+  };
+  picture: {
+    title: (n: string, one: boolean) => string;
+    quadrant: (quadrant: string, items: string) => string;
+    noVerdict: (items: string) => string;
+    point: (name: string, satisfaction: string, importance: string) => string;
+    notShown: (items: string) => string;
+  };
+  agreement: { all: string; some: (same: string, other: string) => string };
+}
