@@ -12,8 +12,10 @@ export interface Visit {
   complaints: string[];
   /** Status of every answer that reached the server, in order. */
   received: number[];
-  /** Where the survey's frame stands in the window: nowhere else than at its corner unless it is in a frame. */
+  /** Of the page, for pictures of the window. */
   session: CDPSession;
+  /** To another page of the site, in the same browser profile. */
+  go(path: string): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -27,20 +29,26 @@ export async function visit(browser: Browser, site: Site, host: Host, path = "/"
     if (response.request().method() === "POST" && response.url().endsWith("/api/v1/responses"))
       received.push(response.status());
   });
-  await page.goto(site.url + path, { waitUntil: "load" });
-  const frame =
-    host.frame === undefined
-      ? page.mainFrame()
-      : page.frames().find((one) => one.url().endsWith(host.frame ?? ""));
-  if (frame === undefined) throw new Error(`no frame at ${host.frame}`);
-  return {
+  const look = async (path: string): Promise<Probe> => {
+    await page.goto(site.url + path, { waitUntil: "load" });
+    const { frame: inside = "" } = host;
+    const frame =
+      inside && path === "/" ? page.frames().find((one) => one.url().endsWith(inside)) : page.mainFrame();
+    if (frame === undefined) throw new Error(`no frame at ${inside}`);
+    return probe(frame);
+  };
+  const here: Visit = {
     page,
-    probe: await probe(frame),
+    probe: await look(path),
     complaints,
     received,
     session: await context.newCDPSession(page),
+    async go(path) {
+      here.probe = await look(path);
+    },
     close: () => context.close(),
   };
+  return here;
 }
 
 /** The site of one host: `/` with the survey, `/without` the same page by itself. */

@@ -1,7 +1,7 @@
 import { createElement as h, useEffect, useState } from "react";
 
 /** A whole document by React, as frameworks that render on the server hydrate it: `html`, `head` and `body` are React's. */
-export function Shop({ embed }) {
+export function Shop() {
   const [path, setPath] = useState("/");
   useEffect(() => {
     const follow = () => setPath(location.pathname + location.search);
@@ -27,7 +27,6 @@ export function Shop({ embed }) {
       "body",
       null,
       h("main", { key: path }, h("h1", null, `Page ${path}`), h("input", { id: "host-field" })),
-      embed && h("div", { dangerouslySetInnerHTML: { __html: embed }, suppressHydrationWarning: true }),
     ),
   );
 }

@@ -2,4 +2,4 @@ import { createElement } from "react";
 import { hydrateRoot } from "react-dom/client";
 import { Shop } from "./react-shop.mjs";
 
-hydrateRoot(document, createElement(Shop, { embed: window.embed }));
+hydrateRoot(document, createElement(Shop));
