@@ -1,11 +1,10 @@
 import type { Cells } from "./cells.ts";
 import { redrawMatrix } from "./certainty.ts";
 import { differences } from "./differences.ts";
+import { basePlaces, basePoints, figuresOf } from "./figures.ts";
 import { indexFigure, NO_INDEX } from "./indexFigure.ts";
 import type { ItemFigures } from "./itemFigures.ts";
 import { linesOfRule } from "./lines.ts";
-import { basePlaces, figuresOf, pointOf } from "./matrix.ts";
-import { quadrantOf } from "./quadrant.ts";
 import { BOOTSTRAP_N } from "./thresholds.ts";
 import type {
   CompareItem,
@@ -13,11 +12,11 @@ import type {
   Difference,
   IndexFigure,
   ItemState,
-  LinePair,
   MatrixSettings,
   SelectionFacts,
   Side,
 } from "./types.ts";
+import { verdictOf } from "./verdict.ts";
 import { responsesOf, withheldFor } from "./withheldFor.ts";
 
 /** One of two sets of answers that are held against each other. */
@@ -39,8 +38,7 @@ export function compare(first: Compared, second: Compared, settings: MatrixSetti
   const hide = withheld1 !== null || withheld2 !== null;
   const figures1 = figuresOf(first.cells, settings, hide);
   const figures2 = figuresOf(second.cells, settings, hide);
-  const points = basePlaces(settings, figures1).flatMap((place) => pointOf(figures1[place]) ?? []);
-  const lines = linesOfRule(rule, points, settings);
+  const lines = linesOfRule(rule, basePoints(settings, figures1), settings);
 
   const differencesOn = (side: Side): (Difference | null)[] =>
     differences(
@@ -76,17 +74,12 @@ export function compare(first: Compared, second: Compared, settings: MatrixSetti
           state,
           satisfaction: difference,
           importance: importance[place] ?? null,
-          quadrant1: state === "verdict" ? quadrantIn(own, lines) : null,
-          quadrant2: state === "verdict" ? quadrantIn(other, lines) : null,
+          quadrant1: state === "verdict" && lines ? verdictOf(own, lines) : null,
+          quadrant2: state === "verdict" && lines ? verdictOf(other, lines) : null,
         },
       ];
     }),
   };
-}
-
-function quadrantIn(figures: ItemFigures, lines: LinePair | null) {
-  const point = pointOf(figures);
-  return point && lines ? quadrantOf(point.satisfaction, point.importance, lines) : null;
 }
 
 const ORDER: readonly ItemState[] = ["hidden", "figures", "verdict"];

@@ -7,8 +7,8 @@ import type { Cells, People } from "./cells.ts";
 import { completeCases } from "./completeCases.ts";
 import { correlations, type Correlations } from "./correlations.ts";
 import { driverIntervals } from "./driverIntervals.ts";
+import { basePoints, figuresOf } from "./figures.ts";
 import { linesOfRule } from "./lines.ts";
-import { basePlaces, figuresOf, pointOf } from "./matrix.ts";
 import { readMoments, type Moments, type MomentsShape } from "./moments.ts";
 import { DRIVERS_FIRM_N, DRIVERS_N } from "./thresholds.ts";
 import type { DriverItem, DriverKind, DriversResult, MatrixSettings, SelectionFacts } from "./types.ts";
@@ -134,9 +134,8 @@ function kindOf(
 
 function statedImportance(cells: Cells, settings: MatrixSettings) {
   const figures = figuresOf(cells, settings, cells.n < settings.minimumN);
-  const points = basePlaces(settings, figures).flatMap((place) => pointOf(figures[place]) ?? []);
   return {
-    line: linesOfRule(settings.rule, points, settings)?.importance ?? null,
+    line: linesOfRule(settings.rule, basePoints(settings, figures), settings)?.importance ?? null,
     means: new Map(settings.items.map(({ key }, place) => [key, figures[place]?.importance?.mean ?? null])),
   };
 }

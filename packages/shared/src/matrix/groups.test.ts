@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { agree, monitor, packed, reference } from "../../../../test/reference/read.ts";
+import { agree, monitor, reference } from "../../../../test/reference/read.ts";
 import type { Respondent } from "../../../../test/reference/read.ts";
 import { groups } from "./groups.ts";
 import { answering, CELLS, cellsOf, numbersIn, SETTINGS } from "../../../../test/reference/monitor.ts";
@@ -7,7 +7,7 @@ import { answering, CELLS, cellsOf, numbersIn, SETTINGS } from "../../../../test
 const teams = (people: readonly Respondent[]) =>
   reference.teams.map(({ team }) => {
     const own = people.filter((person) => person.team === team);
-    return { value: team, cells: cellsOf(own), people: packed(own) };
+    return { value: team, cells: cellsOf(own) };
   });
 
 describe("a row per team of the reference", () => {

@@ -1,14 +1,17 @@
 import type { Cells } from "./cells.ts";
+import { basePoints, figuresOf } from "./figures.ts";
+import { indexFigure, NO_INDEX } from "./indexFigure.ts";
 import { linesOfRule } from "./lines.ts";
 import { maskGroups } from "./maskGroups.ts";
-import { basePlaces, figuresOf, matrix, pointOf } from "./matrix.ts";
-import { meanFigure } from "./sideFigure.ts";
+import { itemMeans } from "./itemMeans.ts";
 import { suppress } from "./suppress.ts";
-import type { GroupRow, GroupsResult, MatrixSettings, SelectionFacts, Withheld } from "./types.ts";
+import { tackleFirst } from "./tackleFirst.ts";
+import type { GroupRow, GroupsResult, LinePair, MatrixSettings, SelectionFacts, Withheld } from "./types.ts";
+import { verdictOf } from "./verdict.ts";
 import { responsesOf, withheldFor } from "./withheldFor.ts";
 
 /** One value of a dimension and its answers. */
-export interface Group extends SelectionFacts {
+export interface Group extends Omit<SelectionFacts, "people"> {
   value: string;
   cells: Cells;
 }
@@ -22,10 +25,11 @@ export interface Group extends SelectionFacts {
  */
 export function groups(rows: readonly Group[], whole: Cells, settings: MatrixSettings): GroupsResult {
   const { minimumN, rule } = settings;
-  const figures = figuresOf(whole, settings, whole.n < minimumN);
-  const points = basePlaces(settings, figures).flatMap((place) => pointOf(figures[place]) ?? []);
-  const lines = linesOfRule(rule, points, settings);
-  const frozen: MatrixSettings = lines ? { ...settings, rule: "target", targets: lines } : settings;
+  const lines = linesOfRule(
+    rule,
+    basePoints(settings, figuresOf(whole, settings, whole.n < minimumN)),
+    settings,
+  );
   const withheld = withheldRows(rows, whole.n, minimumN);
   const masked = maskGroups(
     rows.map(({ cells }) => cells),
@@ -37,29 +41,26 @@ export function groups(rows: readonly Group[], whole: Cells, settings: MatrixSet
     minimumN,
     lines: { rule, satisfaction: lines?.satisfaction ?? null, importance: lines?.importance ?? null },
     rows: rows.map((row, at) =>
-      groupRow({ ...row, withheld: withheld[at] ?? null, cells: masked[at] ?? row.cells }, frozen),
+      groupRow({ ...row, withheld: withheld[at] ?? null, cells: masked[at] ?? row.cells }, lines, settings),
     ),
   };
 }
 
-function groupRow(row: Group, settings: MatrixSettings): GroupRow {
-  const { n, withheld, index, items } = matrix(row.cells, settings, row);
+function groupRow(row: Group, lines: LinePair | null, settings: MatrixSettings): GroupRow {
+  const withheld = row.withheld ?? null;
+  const figures = figuresOf(row.cells, settings, withheld !== null);
+  const items = settings.items.flatMap(({ key, role }, place) => {
+    const own = figures[place];
+    return own ? [Object.assign({ key, role, quadrant: lines && verdictOf(own, lines) }, own)] : [];
+  });
   return {
     value: row.value,
-    n,
+    n: responsesOf(row.cells, row),
     withheld,
-    index,
-    tackleFirst: items
-      .filter(({ rank }) => rank !== null)
-      .toSorted((a, b) => (a.rank ?? 0) - (b.rank ?? 0))
-      .map(({ key }) => key),
+    index: withheld ? NO_INDEX : indexFigure(settings.items, figures, settings.scale),
+    tackleFirst: tackleFirst(items),
     verdict: items.some(({ role, quadrant }) => role === "performance" && quadrant !== null),
-    items: items.map(({ key, state, satisfaction, importance }) => ({
-      key,
-      state,
-      satisfaction: meanFigure(satisfaction),
-      importance: importance && meanFigure(importance),
-    })),
+    items: items.map(itemMeans),
   };
 }
 

@@ -39,6 +39,7 @@ export type {
   IndexFigure,
   IndicatorsResult,
   ItemDefinition,
+  ItemMeans,
   ItemState,
   LinePair,
   Lines,

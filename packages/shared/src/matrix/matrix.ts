@@ -1,13 +1,14 @@
 import type { LineRule } from "../survey.ts";
 import type { Cells, ItemCells, People } from "./cells.ts";
 import { bootstrapCertainty, normalCertainty, redrawMatrix, type Redrawn } from "./certainty.ts";
+import { basePlaces, figuresOf, pointOf } from "./figures.ts";
 import { indexFigure, NO_INDEX } from "./indexFigure.ts";
-import { itemFigures, type ItemFigures } from "./itemFigures.ts";
+import type { ItemFigures } from "./itemFigures.ts";
 import { linesOfRule } from "./lines.ts";
 import { notesOf } from "./notes.ts";
-import { quadrantOf } from "./quadrant.ts";
-import { rankTackleFirst } from "./rank.ts";
+import { tackleFirst } from "./tackleFirst.ts";
 import { BOOTSTRAP_N } from "./thresholds.ts";
+import { verdictOf } from "./verdict.ts";
 import type {
   LinePair,
   MatrixItem,
@@ -40,24 +41,22 @@ export function matrix(cells: Cells, settings: MatrixSettings, facts: SelectionF
   );
   const redrawn = redraw(facts.people, { judged, base }, settings);
 
-  const items = settings.items.map(({ key, role }, place): MatrixItem => {
-    const own = figures[place] ?? itemFigures(emptyItem(key, scale), minimumN);
-    const point = own.state === "verdict" ? pointOf(own) : null;
-    const quadrant = point && lines ? quadrantOf(point.satisfaction, point.importance, lines) : null;
+  const items = figures.map((own, place): MatrixItem => {
+    const { key, role } = settings.items[place] ?? { key: "", role: "performance" };
     const item = cells.items[place];
-    const certainty =
-      quadrant && lines && item ? certaintyOf(quadrant, own, item, lines, redrawn, place) : null;
+    const quadrant = lines && verdictOf(own, lines);
     return {
       key,
       role,
       ...own,
       quadrant,
-      quadrants: quadrantsOf(point, rules),
-      certainty,
+      quadrants: quadrantsOf(own, rules),
+      certainty: quadrant && lines && item ? certaintyOf(quadrant, own, item, lines, redrawn, place) : null,
       rank: null,
     };
   });
-  const ranked = rankTackleFirst(items);
+  const order = tackleFirst(items);
+  for (const item of items) item.rank = order.indexOf(item.key) + 1 || null;
   return {
     n: responsesOf(cells, facts),
     scale,
@@ -65,46 +64,9 @@ export function matrix(cells: Cells, settings: MatrixSettings, facts: SelectionF
     withheld,
     lines: { rule, satisfaction: lines?.satisfaction ?? null, importance: lines?.importance ?? null },
     rules,
-    items: ranked,
+    items,
     index: withheld ? NO_INDEX : indexFigure(settings.items, figures, scale, redrawn),
-    notes: notesOf(ranked, cells, { withheld, minimumN, rule, lines }),
-  };
-}
-
-/** The figures of every item, in the order of the settings. */
-export function figuresOf(
-  cells: Cells,
-  { items, scale, minimumN }: MatrixSettings,
-  hide: boolean,
-): ItemFigures[] {
-  return items.map(({ key }, place) =>
-    itemFigures(cells.items[place] ?? emptyItem(key, scale), minimumN, hide),
-  );
-}
-
-/** Places of the performance items that are shown on both sides: what lines and index are made of. */
-export function basePlaces({ items }: MatrixSettings, figures: readonly ItemFigures[]): number[] {
-  return items.flatMap(({ role }, place) =>
-    role === "performance" && pointOf(figures[place]) !== null ? [place] : [],
-  );
-}
-
-/** Where an item stands; null where either side is hidden or not asked. */
-export function pointOf(figures: ItemFigures | undefined): LinePair | null {
-  const [satisfaction, importance] = [figures?.satisfaction.mean, figures?.importance?.mean];
-  return typeof satisfaction === "number" && typeof importance === "number"
-    ? { satisfaction, importance }
-    : null;
-}
-
-function emptyItem(key: string, scale: number): ItemCells {
-  const side = { counts: Array.from({ length: scale }, () => 0), notApplicable: 0, noAnswer: 0, skipped: 0 };
-  return {
-    key,
-    satisfaction: side,
-    importance: null,
-    pairs: { n: 0, s: 0, i: 0, ss: 0, ii: 0, si: 0 },
-    importantDissatisfied: 0,
+    notes: notesOf(items, cells, { withheld, minimumN, rule, lines }),
   };
 }
 
@@ -120,9 +82,8 @@ function rulesOf(points: readonly LinePair[], settings: MatrixSettings): MatrixR
   };
 }
 
-function quadrantsOf(point: LinePair | null, rules: MatrixResult["rules"]): QuadrantsByRule {
-  const of = (lines: LinePair | null): Quadrant | null =>
-    point && lines ? quadrantOf(point.satisfaction, point.importance, lines) : null;
+function quadrantsOf(figures: ItemFigures, rules: MatrixResult["rules"]): QuadrantsByRule {
+  const of = (lines: LinePair | null): Quadrant | null => lines && verdictOf(figures, lines);
   return {
     fixed: of(rules.fixed),
     midpoint: of(rules.midpoint),

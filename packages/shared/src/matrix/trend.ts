@@ -1,13 +1,14 @@
 import type { Cells } from "./cells.ts";
+import { figuresOf } from "./figures.ts";
+import { indexFigure, NO_INDEX } from "./indexFigure.ts";
+import { itemMeans } from "./itemMeans.ts";
 import { maskGroups } from "./maskGroups.ts";
-import { matrix } from "./matrix.ts";
-import { meanFigure } from "./sideFigure.ts";
 import { suppress } from "./suppress.ts";
 import type { MatrixSettings, SelectionFacts, TrendPoint, TrendResult } from "./types.ts";
 import { responsesOf, withheldFor } from "./withheldFor.ts";
 
 /** The answers of one period. */
-export interface Period extends SelectionFacts {
+export interface Period extends Omit<SelectionFacts, "people"> {
   /** As it is to be named: "2026-W07" */
   period: string;
   /** First and last day, ISO dates */
@@ -38,24 +39,19 @@ export function trend(periods: readonly Period[], whole: Cells, settings: Matrix
     minimumN,
     scale,
     points: periods.map((period, at): TrendPoint => {
-      const reason = withheldFor(period.cells, period, minimumN) ?? (hidden[at] ? "protects_other" : null);
-      const { n, withheld, index, items } = matrix(masked[at] ?? period.cells, settings, {
-        ...period,
-        withheld: reason,
-      });
+      const withheld = withheldFor(period.cells, period, minimumN) ?? (hidden[at] ? "protects_other" : null);
+      const figures = figuresOf(masked[at] ?? period.cells, settings, withheld !== null);
       return {
         period: period.period,
         from: period.from,
         to: period.to,
-        n,
+        n: responsesOf(period.cells, period),
         withheld,
-        index,
-        items: items.map(({ key, state, satisfaction, importance }) => ({
-          key,
-          state,
-          satisfaction: meanFigure(satisfaction),
-          importance: importance && meanFigure(importance),
-        })),
+        index: withheld ? NO_INDEX : indexFigure(settings.items, figures, scale),
+        items: settings.items.flatMap(({ key }, place) => {
+          const own = figures[place];
+          return own ? [itemMeans(Object.assign({ key }, own))] : [];
+        }),
       };
     }),
   };

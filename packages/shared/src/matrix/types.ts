@@ -236,6 +236,14 @@ export interface CompareResult {
   items: CompareItem[];
 }
 
+/** The means of an item in a group or a period. */
+export interface ItemMeans {
+  key: string;
+  state: ItemState;
+  satisfaction: MeanFigure;
+  importance: MeanFigure | null;
+}
+
 export interface GroupRow {
   /** The value of the dimension */
   value: string;
@@ -246,7 +254,7 @@ export interface GroupRow {
   tackleFirst: string[];
   /** Whether at least one item has enough answers for a verdict. */
   verdict: boolean;
-  items: { key: string; state: ItemState; satisfaction: MeanFigure; importance: MeanFigure | null }[];
+  items: ItemMeans[];
 }
 
 export interface GroupsResult {
@@ -308,7 +316,7 @@ export interface TrendPoint {
   n: number;
   withheld: Withheld | null;
   index: IndexFigure;
-  items: { key: string; state: ItemState; satisfaction: MeanFigure; importance: MeanFigure | null }[];
+  items: ItemMeans[];
 }
 
 export interface TrendResult {
