@@ -1,3 +1,4 @@
+import { withheldInWords } from "@klankbord/shared/words";
 import type { JSX } from "preact";
 import { AGAINST, address, go } from "../address/address.ts";
 import { matrixPath } from "../api/questions.ts";
@@ -7,10 +8,15 @@ import { language, words } from "../language/language.ts";
 import type { Span } from "../period/presets.ts";
 import { PageHead } from "../shell/PageHead.tsx";
 import { Shown, Skeleton } from "../shell/Shown.tsx";
-import { withheldInWords } from "../survey/withheld.ts";
 import { CompareTable } from "./CompareTable.tsx";
 import { MovementFigure } from "./MovementFigure.tsx";
 import { type Pair, pairOf } from "./pair.ts";
+import { Sentences, headline } from "./Sentences.tsx";
+
+const kindOf = () => (address.value.against === "rest" ? "group" : "period");
+
+const nothingCompared = ({ items }: CompareAnswer): boolean =>
+  items.every(({ satisfaction }) => satisfaction.difference === null);
 
 interface FiguresProps {
   data: CompareAnswer;
@@ -19,61 +25,84 @@ interface FiguresProps {
   pair: Pair;
 }
 
-function Figures({ data, now, survey, pair }: FiguresProps): JSX.Element {
-  const { compare } = words.value;
+/** Why there is nothing to compare, in a sentence; null where there is. */
+function reasonOf(data: CompareAnswer, pair: Pair): string | null {
   const withheld = data.withheld1 ?? data.withheld2;
   if (withheld !== null)
-    return (
-      <p class="notice">
-        {data.withheld1 === null ? pair.second : pair.first}: {withheldInWords(withheld, language.value)}.
-      </p>
-    );
-  if (data.items.every(({ satisfaction }) => satisfaction.difference === null))
-    return <p class="notice">{compare.none}</p>;
+    return `${data.withheld1 === null ? pair.second : pair.first}: ${withheldInWords(withheld, data.minimumN, language.value)}.`;
+  return nothingCompared(data) ? words.value.compare.none : null;
+}
+
+function Figures({ data, now, survey, pair }: FiguresProps): JSX.Element {
+  const { compare } = words.value;
+  const reason = reasonOf(data, pair);
+  if (reason !== null) return <p class="notice">{reason}</p>;
   return (
     <>
-      {now !== null && survey.kind === "monitor" && (
-        <MovementFigure compare={data} now={now} survey={survey} arrows={pair.arrows} description="" />
-      )}
+      <div class="matrix-figure">
+        {now !== null && now.items.some(({ importance }) => importance !== null) && (
+          <MovementFigure
+            compare={data}
+            now={now}
+            survey={survey}
+            arrows={pair.arrows}
+            description={headline(data, survey, kindOf())}
+          />
+        )}
+        <Sentences data={data} survey={survey} against={kindOf()} />
+      </div>
       <CompareTable data={data} survey={survey} caption={compare.tableCaption(pair.first, pair.second)} />
     </>
   );
 }
 
+function AgainstPicker(): JSX.Element {
+  const { compare } = words.value;
+  return (
+    <div class="tabs" role="group" aria-label={compare.against}>
+      {AGAINST.map((kind) => (
+        <button
+          key={kind}
+          type="button"
+          aria-pressed={kind === address.value.against}
+          onClick={() => go({ against: kind })}
+        >
+          {compare.kinds[kind]}
+        </button>
+      ))}
+    </div>
+  );
+}
+
 function Compared({ survey, span, pair }: { survey: Survey; span: Span; pair: Pair }): JSX.Element {
+  const { compare } = words.value;
   const answer = useAnswer<CompareAnswer>(pair.path);
   const now = useAnswer<MatrixAnswer>(matrixPath(address.value, span));
+  const { data } = answer;
+  const title =
+    data === null || reasonOf(data, pair) !== null ? compare.title : headline(data, survey, kindOf());
   return (
-    <Shown answer={answer} skeleton={<Skeleton />}>
-      {(data) => <Figures data={data} now={now.data} survey={survey} pair={pair} />}
-    </Shown>
+    <>
+      <PageHead survey={survey} title={title} span={span} n={data?.n2 ?? null}>
+        <p class="quiet">{compare.tableCaption(pair.first, pair.second)}</p>
+      </PageHead>
+      <AgainstPicker />
+      <Shown answer={answer} skeleton={<Skeleton />}>
+        {(data) => <Figures data={data} now={now.data} survey={survey} pair={pair} />}
+      </Shown>
+    </>
   );
 }
 
 /** Two periods, or a group and the rest, side by side: what moved, how sure that is, and from which corner to which. */
 export function ComparePage({ survey, span }: { survey: Survey; span: Span }): JSX.Element {
-  const { compare } = words.value;
   const pair = pairOf(survey, address.value, span);
+  if (typeof pair !== "string") return <Compared survey={survey} span={span} pair={pair} />;
   return (
     <>
-      <PageHead survey={survey} title={compare.title} span={span} n={null} />
-      <div class="tabs" role="group" aria-label={compare.against}>
-        {AGAINST.map((kind) => (
-          <button
-            key={kind}
-            type="button"
-            aria-pressed={kind === address.value.against}
-            onClick={() => go({ against: kind })}
-          >
-            {compare.kinds[kind]}
-          </button>
-        ))}
-      </div>
-      {typeof pair === "string" ? (
-        <p class="notice">{pair}</p>
-      ) : (
-        <Compared survey={survey} span={span} pair={pair} />
-      )}
+      <PageHead survey={survey} title={words.value.compare.title} span={span} n={null} />
+      <AgainstPicker />
+      <p class="notice">{pair}</p>
     </>
   );
 }

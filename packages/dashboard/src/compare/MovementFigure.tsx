@@ -5,6 +5,8 @@ import { useMemo } from "preact/hooks";
 import { address } from "../address/address.ts";
 import type { Survey } from "../api/shapes.ts";
 import { language, words } from "../language/language.ts";
+import { heightFor } from "../matrix/heightFor.ts";
+import { useRoom } from "../shell/useRoom.ts";
 import { useWidth } from "../shell/useWidth.ts";
 import { nameOf } from "../survey/itemName.ts";
 
@@ -30,7 +32,7 @@ export function MovementFigure({
     () => movementData(compare, now, (key) => nameOf(survey, key, reader), arrows),
     [compare, now, survey, reader, arrows],
   );
-  const height = width < 640 ? undefined : Math.round(Math.min(Math.max(width * 0.64, 420), 1100));
+  const height = heightFor(width, useRoom(frame, compare));
   return (
     <figure>
       <div class="picture" ref={frame}>

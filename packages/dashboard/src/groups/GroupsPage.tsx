@@ -15,7 +15,7 @@ import { Term } from "../shell/Term.tsx";
 import { Shape } from "../shell/Verdict.tsx";
 import { nameOf } from "../survey/itemName.ts";
 import { dimensionName, valueName } from "../survey/dimensions.ts";
-import { withheldInWords } from "../survey/withheld.ts";
+import { withheldInBrief } from "../survey/withheldInBrief.ts";
 
 const BAR = 240;
 
@@ -35,7 +35,7 @@ function Row({ row, survey, dimension, domain }: RowProps): JSX.Element {
       <tr>
         <th scope="row">{name}</th>
         <td colSpan={3} class="quiet">
-          {withheldInWords(withheld ?? "too_few", language.value)}
+          {withheldInBrief(withheld ?? "too_few", language.value)}
         </td>
         <td class="number quiet">–</td>
         <td />

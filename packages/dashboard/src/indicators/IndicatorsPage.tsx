@@ -1,5 +1,6 @@
 import { IntervalAxis, IntervalBar } from "@klankbord/shared/chart";
 import type { MeanFigure, ShareFigure } from "@klankbord/shared/matrix";
+import { withheldInWords } from "@klankbord/shared/words";
 import type { ComponentChildren, JSX } from "preact";
 import { address } from "../address/address.ts";
 import { indicatorsPath } from "../api/questions.ts";
@@ -12,7 +13,6 @@ import { PageHead } from "../shell/PageHead.tsx";
 import { Shown, Skeleton } from "../shell/Shown.tsx";
 import { Term } from "../shell/Term.tsx";
 import { nameOf } from "../survey/itemName.ts";
-import { withheldInWords } from "../survey/withheld.ts";
 import type { Explained } from "../words/words.ts";
 
 const BAR = 236;
@@ -96,7 +96,8 @@ function ShareTile({
 function Tiles({ data, survey }: { data: IndicatorsAnswer; survey: Survey }): JSX.Element {
   const { indicators, hidden, terms } = words.value;
   const now = language.value;
-  if (data.withheld !== null) return <p class="notice">{withheldInWords(data.withheld, now)}</p>;
+  if (data.withheld !== null)
+    return <p class="notice">{withheldInWords(data.withheld, data.minimumN, now)}</p>;
   const { index, items } = data.satisfaction;
   const net = data.recommend?.net ?? null;
   return (

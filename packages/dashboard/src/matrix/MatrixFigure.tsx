@@ -5,8 +5,10 @@ import { useId, useMemo, useState } from "preact/hooks";
 import { address } from "../address/address.ts";
 import type { Survey } from "../api/shapes.ts";
 import { language, words } from "../language/language.ts";
+import { useRoom } from "../shell/useRoom.ts";
 import { useWidth } from "../shell/useWidth.ts";
 import { nameOf, statementOf } from "../survey/itemName.ts";
+import { heightFor } from "./heightFor.ts";
 import { Detail } from "./Detail.tsx";
 import { meanInWords } from "./figuresInWords.ts";
 import { PointButtons } from "./PointButtons.tsx";
@@ -17,10 +19,6 @@ interface MatrixFigureProps {
   description: string;
 }
 
-/** Beside the details there is room for a landscape; its height leaves the sentence above and the table's head in view. */
-const heightFor = (width: number): number | undefined =>
-  width < 640 ? undefined : Math.round(Math.min(Math.max(width * 0.655, 420), 1100));
-
 /** The matrix as picture, with a button on each point and the details of the chosen one beside it. */
 export function MatrixFigure({ result, survey, description }: MatrixFigureProps): JSX.Element {
   const [frame, width] = useWidth<HTMLDivElement>(900);
@@ -30,7 +28,7 @@ export function MatrixFigure({ result, survey, description }: MatrixFigureProps)
   const { whole } = address.value;
 
   const data = useMemo(() => priorityData(result, (key) => nameOf(survey, key, now)), [result, survey, now]);
-  const height = heightFor(width);
+  const height = heightFor(width, useRoom(frame, result));
   const view = useMemo(
     () => ({ language: now, width, whole, ...(height === undefined ? {} : { height }) }),
     [now, width, whole, height],

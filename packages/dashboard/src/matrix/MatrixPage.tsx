@@ -1,15 +1,18 @@
+import { findingInWords, pictureInWords } from "@klankbord/shared/words";
 import type { JSX } from "preact";
 import { address } from "../address/address.ts";
 import { matrixPath } from "../api/questions.ts";
 import type { MatrixAnswer, Survey } from "../api/shapes.ts";
 import { useAnswer } from "../api/useAnswer.ts";
-import { words } from "../language/language.ts";
+import { language, words } from "../language/language.ts";
 import type { Span } from "../period/presets.ts";
 import { Empty } from "../shell/Empty.tsx";
 import { PageHead } from "../shell/PageHead.tsx";
 import { Shown, Skeleton } from "../shell/Shown.tsx";
+import { namesOf } from "../survey/itemName.ts";
 import { Downloads } from "./Downloads.tsx";
 import { MatrixFigure } from "./MatrixFigure.tsx";
+import { Method } from "./Method.tsx";
 import { RankedTable } from "./RankedTable.tsx";
 import { SatisfactionBars } from "./SatisfactionBars.tsx";
 
@@ -19,20 +22,31 @@ interface FiguresProps {
   span: Span;
 }
 
+const asksImportance = ({ items }: MatrixAnswer): boolean =>
+  items.some(({ importance }) => importance !== null);
+
 function Figures({ data, survey, span }: FiguresProps): JSX.Element {
-  const withImportance = data.items.some(({ importance }) => importance !== null);
-  if (!withImportance)
-    return (
-      <>
-        <SatisfactionBars result={data} survey={survey} />
-        <Downloads span={span} picture={false} />
-      </>
-    );
+  // The heading says why; there is nothing to draw and nothing to keep.
+  if (data.withheld !== null) return <Method data={data} survey={survey} />;
   return (
     <>
-      <MatrixFigure result={data} survey={survey} description="" />
-      <Downloads span={span} picture />
-      <RankedTable result={data} survey={survey} />
+      {asksImportance(data) ? (
+        <>
+          <MatrixFigure
+            result={data}
+            survey={survey}
+            description={pictureInWords(data, namesOf(survey), language.value)}
+          />
+          <Downloads span={span} picture />
+          <RankedTable result={data} survey={survey} />
+        </>
+      ) : (
+        <>
+          <SatisfactionBars result={data} survey={survey} />
+          <Downloads span={span} picture={false} />
+        </>
+      )}
+      <Method data={data} survey={survey} />
     </>
   );
 }
@@ -44,7 +58,16 @@ export function MatrixPage({ survey, span }: { survey: Survey; span: Span }): JS
     <Shown answer={answer} skeleton={<Skeleton />}>
       {(data) => (
         <>
-          <PageHead survey={survey} title={words.value.pages.matrix} span={span} n={data.n} />
+          <PageHead
+            survey={survey}
+            title={
+              asksImportance(data)
+                ? findingInWords(data, namesOf(survey), language.value)
+                : words.value.matrix.whyNoMatrixTitle
+            }
+            span={span}
+            n={data.n}
+          />
           {data.n === 0 ? <Empty survey={survey} /> : <Figures data={data} survey={survey} span={span} />}
         </>
       )}

@@ -1,5 +1,6 @@
+import { type NameOf, itemName } from "@klankbord/shared/words";
 import type { Survey } from "../api/shapes.ts";
-import type { Language } from "../language/language.ts";
+import { type Language, language } from "../language/language.ts";
 import { textOf } from "./texts.ts";
 
 /** The statement as customers read it, with the organisation's name. */
@@ -11,5 +12,12 @@ export function statementOf(survey: Survey, key: string, language: Language): st
 
 /** The short name of an item; an organisation's own item is called by its statement. */
 export function nameOf(survey: Survey, key: string, language: Language): string {
-  return statementOf(survey, key, language);
+  const item = survey.items.find((one) => one.key === key);
+  return itemName(item ?? { key }, survey.organisation, language);
+}
+
+/** The names of a survey's items in the reader's language, for sentences. */
+export function namesOf(survey: Survey): NameOf {
+  const reader = language.value;
+  return (key) => nameOf(survey, key, reader);
 }

@@ -134,6 +134,7 @@ export interface Words {
     change: string;
     moved: string;
     sentences: string;
+    nothingSure: string;
     none: string;
     frozen: string;
     rest: string;

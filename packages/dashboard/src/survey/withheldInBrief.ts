@@ -17,6 +17,6 @@ const REASONS: Record<Language, Record<Withheld, string>> = {
 };
 
 /** Why a group stands there without figures, short enough for a row of a table. */
-export function withheldInWords(reason: Withheld, language: Language): string {
+export function withheldInBrief(reason: Withheld, language: Language): string {
   return REASONS[language][reason];
 }
