@@ -1,4 +1,4 @@
-import type { MeanFigure, ShareFigure, SideFigure } from "@klankbord/shared/matrix";
+import type { MatrixItem, MeanFigure, ShareFigure, SideFigure } from "@klankbord/shared/matrix";
 import type { Cell } from "./csv.ts";
 import type { MatrixAnswer } from "./matrix.ts";
 
@@ -18,13 +18,23 @@ const sideNames = (side: string): string[] => [
 ];
 
 const HEADER: readonly string[] = [
-  ...["survey", "from", "to", "item", "statement", "role", "state"],
+  "survey",
+  "from",
+  "to",
+  "item",
+  "statement",
+  "role",
+  "state",
   ...sideNames("satisfaction"),
   ...sideNames("importance"),
   ...named("gap", MEAN),
   "opportunity",
   ...named("important_dissatisfied", ["n", ...SHARE]),
-  ...["quadrant", "rank", "certainty", "certainty_word", "certainty_method"],
+  "quadrant",
+  "rank",
+  "certainty",
+  "certainty_word",
+  "certainty_method",
   ...named("quadrant", RULES),
 ];
 
@@ -44,18 +54,26 @@ const side = (figure: SideFigure | null): Cell[] => [
  */
 export function matrixTable(answer: MatrixAnswer, statementOf: (key: string) => string): Cell[][] {
   const { survey, from, to, items } = answer;
-  return [
-    [...HEADER],
-    ...items.map((item): Cell[] => [
-      ...[survey, from, to, item.key, statementOf(item.key), item.role, item.state],
-      ...side(item.satisfaction),
-      ...side(item.importance),
-      ...mean(item.gap),
-      item.opportunity,
-      ...[item.importantDissatisfied?.n ?? null, ...share(item.importantDissatisfied)],
-      ...[item.quadrant, item.rank],
-      ...[item.certainty?.share ?? null, item.certainty?.word ?? null, item.certainty?.method ?? null],
-      ...RULES.map((rule) => item.quadrants[rule] ?? null),
-    ]),
+  const row = (item: MatrixItem): Cell[] => [
+    survey,
+    from,
+    to,
+    item.key,
+    statementOf(item.key),
+    item.role,
+    item.state,
+    ...side(item.satisfaction),
+    ...side(item.importance),
+    ...mean(item.gap),
+    item.opportunity,
+    item.importantDissatisfied?.n ?? null,
+    ...share(item.importantDissatisfied),
+    item.quadrant,
+    item.rank,
+    item.certainty?.share ?? null,
+    item.certainty?.word ?? null,
+    item.certainty?.method ?? null,
+    ...RULES.map((rule) => item.quadrants[rule] ?? null),
   ];
+  return [[...HEADER], ...items.map(row)];
 }

@@ -1,0 +1,62 @@
+import { textIn, withOrganisation, type SurveyDefinition } from "@klankbord/shared";
+import { PriorityChart, priorityData, type Theme } from "@klankbord/shared/chart";
+import {
+  findingInWords,
+  itemName,
+  methodInWords,
+  pictureInWords,
+  type ReaderLanguage,
+} from "@klankbord/shared/words";
+import { renderToString } from "preact-render-to-string";
+import type { MatrixAnswer } from "./matrix.ts";
+import type { Filter } from "./question.ts";
+
+interface Picture {
+  definition: SurveyDefinition;
+  filter: Filter;
+  answer: MatrixAnswer;
+  language: ReaderLanguage;
+  theme: Theme;
+  /** px */
+  width: number;
+}
+
+/** "Location: utrecht, zwolle" */
+function filterInWords({ dimensions }: SurveyDefinition, filter: Filter, language: ReaderLanguage): string[] {
+  return [...filter].map(([key, values]) => {
+    const dimension = dimensions.find((one) => one.key === key);
+    const name = textIn(dimension?.label ?? {}, language) ?? key;
+    const labels = values.map((value) => {
+      const label = dimension?.values?.find((known) => known.value === value)?.label;
+      return textIn(label ?? {}, language) ?? value;
+    });
+    return `${name}: ${labels.join(", ")}.`;
+  });
+}
+
+/** The priority matrix as an SVG file that stands alone: drawn by the page's own component from the same answer. */
+export function matrixPicture({ definition, filter, answer, language, theme, width }: Picture): string {
+  const { organisation, items } = definition;
+  const nameOf = (key: string): string => {
+    const texts = items.find((item) => item.key === key)?.texts;
+    return itemName({ key, texts }, organisation, language);
+  };
+  const title = withOrganisation(textIn(definition.title ?? {}, language) ?? definition.key, organisation);
+  const note = [
+    `${organisation}, ${title}`,
+    ...filterInWords(definition, filter, language),
+    ...methodInWords(answer, answer, nameOf, language),
+  ];
+  return renderToString(
+    <PriorityChart
+      data={priorityData(answer, nameOf)}
+      theme={theme}
+      title={title}
+      description={pictureInWords(answer, nameOf, language)}
+      heading={findingInWords(answer, nameOf, language)}
+      note={note.join(" ")}
+      language={language}
+      width={width}
+    />,
+  );
+}
