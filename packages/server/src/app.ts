@@ -14,12 +14,13 @@ const HEADERS: Readonly<Record<string, string>> = {
 /** The whole HTTP side, without a socket: `serve` gives it one, tests call it as a function. */
 export function createApp(services: Services): Hono<AppEnv> {
   const app = new Hono<AppEnv>();
-  const { log } = services;
+  const { log, stopping } = services;
 
   app.use(async (c, next) => {
     const started = performance.now();
     const requestId = randomUUID();
     c.set("requestId", requestId);
+    if (stopping.aborted) c.header("Connection", "close");
     for (const name in HEADERS) c.header(name, HEADERS[name]);
     await next();
     if (log.isLevelEnabled("info"))

@@ -14,7 +14,7 @@ import { openServices, type OpenServices } from "./open.ts";
 const SOCKETS = {
   connectionsCheckingInterval: 1_000,
   headersTimeout: 5_000,
-  requestTimeout: 10_000,
+  requestTimeout: 9_000,
   keepAliveTimeout: 5_000,
   maxHeaderSize: 8_192,
 };
@@ -71,8 +71,11 @@ export async function listen(config: Config): Promise<Listening> {
       services.stop();
       const closed = once(server, "close");
       server.close();
+      // Requests on connections that stay open are answered with `Connection: close` from now on (app.ts).
+      const idle = setInterval(() => server.closeIdleConnections(), 100);
       const late = setTimeout(() => server.closeAllConnections(), DRAIN);
       await closed;
+      clearInterval(idle);
       clearTimeout(late);
       await services.close();
     },

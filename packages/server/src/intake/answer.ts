@@ -22,7 +22,9 @@ export interface Answer {
 
 /** What became of one answer. */
 export type Outcome =
-  /** `stored`: now on disk. `repeated`: it already was, by the same id and the same body. */
-  | { kind: "stored" | "repeated"; id: string; survey: string; version: number; at: number }
+  /** Now on disk. */
+  | { kind: "stored" }
+  /** It already was, by the same id and the same body: as it was stored then. */
+  | { kind: "repeated"; version: number; at: number }
   /** The id belongs to another answer. */
   | { kind: "taken" };

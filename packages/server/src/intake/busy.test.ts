@@ -61,7 +61,7 @@ test("a queue that is full refuses at once instead of growing", async () => {
     writer: {
       commit: async (group) => {
         await begun;
-        return group.map(({ id, survey, version, at }) => ({ kind: "stored", id, survey, version, at }));
+        return group.map(() => ({ kind: "stored" }));
       },
       remove: async () => ({}),
       write: async () => [],

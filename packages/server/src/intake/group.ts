@@ -8,6 +8,8 @@ import { readStored, type StoredAnswer } from "./stored.ts";
 /** How often a group is looked at anew because another process was faster, before it counts as a failure. */
 const TRIES = 20;
 
+const STORED: Outcome = { kind: "stored" };
+
 interface Plan {
   outcomes: Outcome[];
   come: Map<string, Answer>;
@@ -22,28 +24,21 @@ function plan(group: readonly Answer[], stored: readonly StoredAnswer[]): Plan {
   const outcomes = group.map((answer): Outcome => {
     const { id, survey } = answer;
     const found = come.get(id) ?? there.get(id);
-    if (found?.digest === answer.digest) return receipt("repeated", found);
+    if (found?.digest === answer.digest) return { kind: "repeated", version: found.version, at: found.at };
     // An unfinished answer may still be changed and completed; a complete one is never replaced.
     if (found && (!found.partial || found.survey !== survey)) return { kind: "taken" };
     const before = there.get(id);
     if (before) gone.set(id, before);
     come.set(id, answer);
-    return receipt("stored", answer);
+    return STORED;
   });
   return { outcomes, come, gone };
 }
 
-function receipt(
-  kind: "stored" | "repeated",
-  { id, survey, version, at }: Pick<Answer, "id" | "survey" | "version" | "at">,
-): Outcome {
-  return { kind, id, survey, version, at };
-}
-
 /**
- * Stores a group of answers in one transaction, tallies included. What is there is read first; should another process
- * store one of the ids in between, the transaction fails as a whole and the group is looked at anew, so that any number
- * of servers on one database agree. Resolves after COMMIT: then it is on disk.
+ * Stores a group of answers in one transaction, tallies included. At first every id is taken for new, as nearly all are;
+ * where one is there already, the transaction fails as a whole, what is there is read, and the group is planned anew. So
+ * any number of servers on one database agree. Resolves after COMMIT: then it is on disk.
  */
 export async function commitGroup(
   client: Client,
@@ -51,10 +46,8 @@ export async function commitGroup(
   group: readonly Answer[],
 ): Promise<Outcome[]> {
   for (let tries = 1; ; tries++) {
-    const stored = await readStored(
-      client,
-      group.map(({ id }) => id),
-    );
+    const ids = group.map(({ id }) => id);
+    const stored = tries === 1 ? [] : await readStored(client, ids);
     const { outcomes, come, gone } = plan(group, stored);
     if (come.size === 0) return outcomes;
     try {

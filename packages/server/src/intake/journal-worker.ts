@@ -1,5 +1,6 @@
 import { parentPort, workerData } from "node:worker_threads";
 import { storageCode } from "../storage/busy.ts";
+import type { Answer } from "./answer.ts";
 import { createWriter, ON_OWN_THREAD } from "./writer.ts";
 import type { Asked, Told } from "./thread.ts";
 
@@ -11,19 +12,19 @@ const writer = await createWriter(String(workerData), ON_OWN_THREAD);
 
 const tell = (told: Told): void => port.postMessage(told);
 
-async function run({ call, args }: Asked): Promise<unknown> {
-  switch (call) {
+async function run(asked: Asked): Promise<unknown> {
+  switch (asked.call) {
     case "commit":
-      return writer.commit(...args);
+      return writer.commit(JSON.parse(asked.group) as Answer[]);
     case "remove":
-      return writer.remove(...args);
+      return writer.remove(...asked.args);
     case "write":
-      return writer.write(...args);
+      return writer.write(...asked.args);
     case "fold":
       await writer.fold();
       return null;
     case "recount":
-      await writer.recount(...args);
+      await writer.recount(...asked.args);
       return null;
     case "close":
       await writer.close();

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import type { InStatement } from "@libsql/client";
 import { Refusal } from "../problem.ts";
 import type { Answer, Outcome } from "./answer.ts";
@@ -55,6 +56,15 @@ const busy = (): Refusal =>
     retryAfter: 2,
   });
 
+/**
+ * While many send at once, this long is waited for those who were just answered to send again, ms: otherwise they fall
+ * into two groups that take turns, and each commit costs the same for half the answers.
+ */
+const GATHER = 1;
+
+/** Answers in the last group from which on it counts as many. */
+const MANY = 8;
+
 /** Group commit: what arrives while one commit runs is the next group. */
 export function createJournal({
   writer,
@@ -87,8 +97,11 @@ export function createJournal({
   };
 
   const run = async (): Promise<void> => {
+    let last = 0;
     while (queue.length > 0) {
+      if (last >= MANY && queue.length < groupSize) await sleep(GATHER);
       const group = queue.slice(0, groupSize);
+      last = group.length;
       queue = queue.slice(groupSize);
       await commit(group);
     }

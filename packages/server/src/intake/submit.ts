@@ -5,7 +5,7 @@ import { Refusal } from "../problem.ts";
 import type { Services } from "../services.ts";
 import type { StoredSurvey } from "../surveys/find.ts";
 import { repeatedReceipt } from "./repeated.ts";
-import type { Answer, Outcome } from "./answer.ts";
+import type { Answer } from "./answer.ts";
 import { checkAgainst } from "./check.ts";
 import { calendar } from "./day.ts";
 import { digestOf } from "./digest.ts";
@@ -60,7 +60,7 @@ function timeOf({ at }: ResponseSubmission, now: number, trusted: boolean): numb
   return time;
 }
 
-function receiptOf({ id, survey, version, at }: Exclude<Outcome, { kind: "taken" }>): ResponseReceipt {
+function receiptOf({ id, survey }: ResponseSubmission, version: number, at: number): ResponseReceipt {
   return { id, survey, version, at: new Date(at).toISOString() };
 }
 
@@ -113,6 +113,8 @@ export function createSubmit(services: Needs): Submit {
       throw new Refusal("id_taken", "This id belongs to another answer. Send a new answer under a new id.", {
         field: "id",
       });
-    return { receipt: receiptOf(outcome), repeated: outcome.kind === "repeated" };
+    if (outcome.kind === "repeated")
+      return { receipt: receiptOf(submission, outcome.version, outcome.at), repeated: true };
+    return { receipt: receiptOf(submission, version, at), repeated: false };
   };
 }
