@@ -34,7 +34,6 @@ function reasonOf(data: CompareAnswer, pair: Pair): string | null {
 }
 
 function Figures({ data, now, survey, pair }: FiguresProps): JSX.Element {
-  const { compare } = words.value;
   const reason = reasonOf(data, pair);
   if (reason !== null) return <p class="notice">{reason}</p>;
   return (
@@ -51,7 +50,7 @@ function Figures({ data, now, survey, pair }: FiguresProps): JSX.Element {
         )}
         <Sentences data={data} survey={survey} against={kindOf()} />
       </div>
-      <CompareTable data={data} survey={survey} caption={compare.tableCaption(pair.first, pair.second)} />
+      <CompareTable data={data} survey={survey} pair={pair} />
     </>
   );
 }
@@ -84,7 +83,7 @@ function Compared({ survey, span, pair }: { survey: Survey; span: Span; pair: Pa
   return (
     <>
       <PageHead survey={survey} title={title} span={span} n={data?.n2 ?? null}>
-        <p class="quiet">{compare.tableCaption(pair.first, pair.second)}</p>
+        <p class="quiet">{pair.about}</p>
       </PageHead>
       <AgainstPicker />
       <Shown answer={answer} skeleton={<Skeleton />}>

@@ -6,6 +6,7 @@ import { language, words } from "../language/language.ts";
 import { Term } from "../shell/Term.tsx";
 import { Verdict } from "../shell/Verdict.tsx";
 import { nameOf } from "../survey/itemName.ts";
+import type { Pair } from "./pair.ts";
 
 function Moved({ from, to }: { from: Quadrant | null; to: Quadrant | null }): JSX.Element {
   if (from === to) return <Verdict quadrant={to} />;
@@ -65,11 +66,11 @@ function Row({ item, survey }: { item: CompareItem; survey: Survey }): JSX.Eleme
 interface CompareTableProps {
   data: CompareResult;
   survey: Survey;
-  caption: string;
+  pair: Pair;
 }
 
 /** Per item and side the change with its interval, corrected for looking at several items, and from which corner to which. */
-export function CompareTable({ data, survey, caption }: CompareTableProps): JSX.Element {
+export function CompareTable({ data, survey, pair }: CompareTableProps): JSX.Element {
   const { matrix, item, sides, compare, terms } = words.value;
   return (
     <section class="block">
@@ -79,7 +80,7 @@ export function CompareTable({ data, survey, caption }: CompareTableProps): JSX.
       </p>
       <div class="scroll" role="region" aria-labelledby="compared" tabIndex={0}>
         <table>
-          <caption class="for-ears">{caption}</caption>
+          <caption class="for-ears">{pair.about}</caption>
           <thead>
             <tr>
               <td />
@@ -95,7 +96,7 @@ export function CompareTable({ data, survey, caption }: CompareTableProps): JSX.
               <th scope="col">{item}</th>
               {["satisfaction", "importance"].map((side) => [
                 <th key={`${side}-means`} scope="col" class="number">
-                  {compare.first} → {compare.second}
+                  {pair.heads[0]} → {pair.heads[1]}
                 </th>,
                 <th key={`${side}-change`} scope="col" class="number">
                   {compare.change}

@@ -19,7 +19,7 @@ export function headline(data: CompareResult, survey: Survey, against: Against):
   const [first] = surest(data.items.filter(({ role }) => role === "performance"));
   return first !== undefined && qOf(first) < UNLIKELY
     ? changeInWords(first, namesOf(survey), language.value, { against })
-    : words.value.compare.nothingSure;
+    : words.value.compare.nothingSure[against];
 }
 
 interface SentencesProps {

@@ -11,6 +11,10 @@ export interface Pair {
   path: string;
   first: string;
   second: string;
+  /** The two as heads of columns. */
+  heads: readonly [string, string];
+  /** The comparison in a sentence. */
+  about: string;
   /** What the arrows of the picture mean; null where that is plain. */
   arrows: string | null;
 }
@@ -25,15 +29,20 @@ export function pairOf(survey: Survey, address: Address, span: Span): Pair | str
       path: comparePath(address, { kind: "rest", span }),
       first: compare.rest,
       second: name,
+      heads: [compare.others, name],
+      about: compare.besideRest(name),
       arrows: compare.fromRest(name),
     };
   }
   const before = address.against === "year" ? spanYearAgo(span) : spanBefore(span);
   if (before === null) return compare.needsSpan;
+  const [first, second] = [spanInWords(before), spanInWords(span)];
   return {
     path: comparePath(address, { kind: "periods", first: before, second: span }),
-    first: spanInWords(before),
-    second: spanInWords(span),
+    first,
+    second,
+    heads: [compare.first, compare.second],
+    about: compare.tableCaption(first, second),
     arrows: null,
   };
 }

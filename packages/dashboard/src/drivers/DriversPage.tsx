@@ -1,5 +1,6 @@
 import { IntervalAxis, IntervalBar } from "@klankbord/shared/chart";
 import type { DriverItem, DriversResult } from "@klankbord/shared/matrix";
+import { nameInSentence } from "@klankbord/shared/words";
 import type { JSX } from "preact";
 import { address, go } from "../address/address.ts";
 import { driversPath } from "../api/questions.ts";
@@ -10,11 +11,13 @@ import { language, words } from "../language/language.ts";
 import type { Span } from "../period/presets.ts";
 import { PageHead } from "../shell/PageHead.tsx";
 import { Shown, Skeleton } from "../shell/Shown.tsx";
+import { useNarrow } from "../shell/useNarrow.ts";
 import { Term } from "../shell/Term.tsx";
-import { nameOf } from "../survey/itemName.ts";
+import { nameOf, namesOf } from "../survey/itemName.ts";
 import { KindGrid } from "./KindGrid.tsx";
 
-const BAR = 240;
+/** Pixels of the bars. */
+const BAR = { wide: 240, narrow: 116 };
 
 /** Why nothing can be said, in a sentence. */
 function reasonInWords({ reason, n }: DriversResult): string {
@@ -25,17 +28,17 @@ function reasonInWords({ reason, n }: DriversResult): string {
   return drivers.none(whole(n, language.value));
 }
 
-function Row({
-  item,
-  survey,
-  most,
-  fair,
-}: {
+interface RowProps {
   item: DriverItem;
   survey: Survey;
+  /** End of the bars' axis, in percent. */
   most: number;
+  /** What each item would have if all had the same share, in percent. */
   fair: number;
-}): JSX.Element {
+  bar: number;
+}
+
+function Row({ item, survey, most, fair, bar }: RowProps): JSX.Element {
   const { kinds } = words.value.drivers;
   const figure = (value: number | null): string => (value === null ? "–" : decimal(value, 2, language.value));
   return (
@@ -53,7 +56,7 @@ function Row({
         {item.lmgShare !== null && (
           <IntervalBar
             domain={[0, most]}
-            width={BAR}
+            width={bar}
             theme="page"
             value={item.lmgShare * 100}
             low={(item.low ?? item.lmgShare) * 100}
@@ -74,6 +77,7 @@ function Row({
 
 function Table({ data, survey }: { data: DriversResult; survey: Survey }): JSX.Element {
   const { drivers, item } = words.value;
+  const bar = useNarrow() ? BAR.narrow : BAR.wide;
   const rows = data.items.toSorted((a, b) => (b.lmgShare ?? -1) - (a.lmgShare ?? -1));
   const ends = rows.flatMap(({ lmgShare, high }) => [lmgShare ?? 0, high ?? 0]);
   const most = Math.min(100, Math.ceil(Math.max(0.2, ...ends) * 10) * 10);
@@ -89,7 +93,7 @@ function Table({ data, survey }: { data: DriversResult; survey: Survey }): JSX.E
             </th>
             <th scope="col" class="bar">
               <span class="for-ears">{drivers.share}</span>
-              <IntervalAxis domain={[0, most]} width={BAR} theme="page" language={language.value} />
+              <IntervalAxis domain={[0, most]} width={bar} theme="page" language={language.value} />
             </th>
             <th scope="col" class="number">
               <Term term="stated" />
@@ -105,7 +109,14 @@ function Table({ data, survey }: { data: DriversResult; survey: Survey }): JSX.E
         </thead>
         <tbody>
           {rows.map((row) => (
-            <Row key={row.key} item={row} survey={survey} most={most} fair={100 / Math.max(1, rows.length)} />
+            <Row
+              key={row.key}
+              item={row}
+              survey={survey}
+              most={most}
+              bar={bar}
+              fair={100 / Math.max(1, rows.length)}
+            />
           ))}
         </tbody>
       </table>
@@ -134,6 +145,19 @@ function Figures({ data, survey }: { data: DriversResult; survey: Survey }): JSX
   );
 }
 
+/** What goes together with the outcome beyond an equal share, in a sentence. */
+function headline(data: DriversResult | null, survey: Survey, outcome: string): string {
+  const { drivers } = words.value;
+  const name = namesOf(survey);
+  const called = nameInSentence(outcome, name(outcome));
+  const fair = 1 / Math.max(1, data?.items.length ?? 1);
+  const most = (data?.items ?? [])
+    .filter(({ low }) => low !== null && low > fair)
+    .toSorted((a, b) => (b.lmgShare ?? 0) - (a.lmgShare ?? 0))
+    .map(({ key }, place) => (place === 0 ? name(key) : nameInSentence(key, name(key))));
+  return most.length === 0 ? drivers.title(called) : drivers.most(most, called);
+}
+
 /** What customers say matters, and what their answers show to matter for the outcome. */
 export function DriversPage({ survey, span }: { survey: Survey; span: Span }): JSX.Element {
   const { drivers } = words.value;
@@ -153,7 +177,7 @@ export function DriversPage({ survey, span }: { survey: Survey; span: Span }): J
     <>
       <PageHead
         survey={survey}
-        title={drivers.title(nameOf(survey, outcome, language.value))}
+        title={headline(answer.data, survey, outcome)}
         span={span}
         n={answer.data?.n ?? null}
       >

@@ -12,21 +12,24 @@ import { Link } from "../shell/Link.tsx";
 import { PageHead } from "../shell/PageHead.tsx";
 import { Shown, Skeleton } from "../shell/Shown.tsx";
 import { Term } from "../shell/Term.tsx";
+import { useNarrow } from "../shell/useNarrow.ts";
 import { Shape } from "../shell/Verdict.tsx";
 import { nameOf } from "../survey/itemName.ts";
 import { dimensionName, valueName } from "../survey/dimensions.ts";
 import { withheldInBrief } from "../survey/withheldInBrief.ts";
 
-const BAR = 240;
+/** Pixels of the bars. */
+const BAR = { wide: 240, narrow: 116 };
 
 interface RowProps {
   row: GroupRow;
   survey: Survey;
   dimension: string;
   domain: readonly [number, number];
+  bar: number;
 }
 
-function Row({ row, survey, dimension, domain }: RowProps): JSX.Element {
+function Row({ row, survey, dimension, domain, bar }: RowProps): JSX.Element {
   const { groups } = words.value;
   const { index, withheld } = row;
   const name = valueName(survey, dimension, row.value);
@@ -53,7 +56,7 @@ function Row({ row, survey, dimension, domain }: RowProps): JSX.Element {
       <td class="bar">
         <IntervalBar
           domain={domain}
-          width={BAR}
+          width={bar}
           theme="page"
           value={index.value}
           low={index.low ?? index.value}
@@ -109,6 +112,7 @@ function Table({
 }): JSX.Element {
   const { groups, terms } = words.value;
   const domain = domainOf(data.rows);
+  const bar = useNarrow() ? BAR.narrow : BAR.wide;
   return (
     <div class="scroll" role="region" aria-label={groups.title} tabIndex={0}>
       <table class="groups-table">
@@ -121,7 +125,7 @@ function Table({
             </th>
             <th scope="col" class="bar">
               <span class="for-ears">{terms.interval.name}</span>
-              <IntervalAxis domain={domain} width={BAR} theme="page" language={language.value} />
+              <IntervalAxis domain={domain} width={bar} theme="page" language={language.value} />
             </th>
             <th scope="col">{groups.tackle}</th>
             <th scope="col" class="number">
@@ -134,7 +138,7 @@ function Table({
         </thead>
         <tbody>
           {data.rows.map((row) => (
-            <Row key={row.value} row={row} survey={survey} dimension={dimension} domain={domain} />
+            <Row key={row.value} row={row} survey={survey} dimension={dimension} domain={domain} bar={bar} />
           ))}
         </tbody>
       </table>

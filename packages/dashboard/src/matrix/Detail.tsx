@@ -1,11 +1,14 @@
+import type { LineRule } from "@klankbord/shared";
 import type { MatrixItem, SideFigure } from "@klankbord/shared/matrix";
 import { chartWords } from "@klankbord/shared/words";
 import type { JSX } from "preact";
 import { decimal, percent, range, whole } from "../language/figures.ts";
 import { language, words } from "../language/language.ts";
+import { certaintyInWords } from "../shell/certaintyInWords.ts";
 import { Term } from "../shell/Term.tsx";
 import { Shape, Verdict } from "../shell/Verdict.tsx";
 import { meanInWords, shareInWords } from "./figuresInWords.ts";
+import { otherRules } from "./otherRules.ts";
 
 function Side({ name, side }: { name: string; side: SideFigure | null }): JSX.Element {
   const { terms, missing, notAsked, hidden } = words.value;
@@ -48,11 +51,9 @@ function Side({ name, side }: { name: string; side: SideFigure | null }): JSX.El
   );
 }
 
-const RULES = ["fixed", "midpoint", "mean", "median", "target"] as const;
-
 /** Whether the verdict stands under the other line rules. */
-function OtherRules({ item }: { item: MatrixItem }): JSX.Element | null {
-  const rules = RULES.filter((rule) => item.quadrants[rule] !== undefined && item.quadrants[rule] !== null);
+function OtherRules({ item, rule: own }: { item: MatrixItem; rule: LineRule }): JSX.Element | null {
+  const rules = otherRules(item, own);
   if (rules.length === 0) return null;
   const say = chartWords(language.value);
   return (
@@ -77,13 +78,15 @@ function OtherRules({ item }: { item: MatrixItem }): JSX.Element | null {
 
 interface DetailProps {
   item: MatrixItem | null;
+  /** The rule in force. */
+  rule: LineRule;
   name: string;
   statement: string;
 }
 
 /** Everything that is known of one item: the same for whoever points, taps or tabs to it. */
-export function Detail({ item, name, statement }: DetailProps): JSX.Element {
-  const { matrix, certainty } = words.value;
+export function Detail({ item, rule, name, statement }: DetailProps): JSX.Element {
+  const { matrix } = words.value;
   if (item === null)
     return (
       <aside class="detail" aria-label={matrix.detailLabel}>
@@ -98,7 +101,7 @@ export function Detail({ item, name, statement }: DetailProps): JSX.Element {
         <Verdict quadrant={item.quadrant} />
         {item.certainty !== null && (
           <span>
-            {certainty[item.certainty.word]} ({percent(item.certainty.share, language.value)})
+            {certaintyInWords(item.certainty)}
             <Term term="certainty" quiet />
           </span>
         )}
@@ -133,7 +136,7 @@ export function Detail({ item, name, statement }: DetailProps): JSX.Element {
           </div>
         )}
       </dl>
-      <OtherRules item={item} />
+      <OtherRules item={item} rule={rule} />
     </aside>
   );
 }

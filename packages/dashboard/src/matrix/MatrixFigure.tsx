@@ -69,6 +69,7 @@ export function MatrixFigure({ result, survey, description }: MatrixFigureProps)
       </figure>
       <Detail
         item={item}
+        rule={result.lines.rule}
         name={selected === null ? "" : nameOf(survey, selected, now)}
         statement={selected === null ? "" : statementOf(survey, selected, now)}
       />

@@ -4,6 +4,7 @@ import { address } from "../address/address.ts";
 import { matrixPath } from "../api/questions.ts";
 import type { MatrixAnswer, Survey } from "../api/shapes.ts";
 import { useAnswer } from "../api/useAnswer.ts";
+import { decimal, percent, whole } from "../language/figures.ts";
 import { language, words } from "../language/language.ts";
 import type { Span } from "../period/presets.ts";
 import { Empty } from "../shell/Empty.tsx";
@@ -51,6 +52,22 @@ function Figures({ data, survey, span }: FiguresProps): JSX.Element {
   );
 }
 
+/** What to do, in one sentence; without importance how satisfied people are. */
+function headline(data: MatrixAnswer, survey: Survey): string {
+  const { matrix } = words.value;
+  const now = language.value;
+  if (data.withheld !== null || asksImportance(data)) return findingInWords(data, namesOf(survey), now);
+  const [first] = data.items;
+  const { mean = null, top2 } = first?.satisfaction ?? {};
+  if (first === undefined || mean === null || typeof top2?.share !== "number") return matrix.whyNoMatrixTitle;
+  return matrix.satisfied(
+    namesOf(survey)(first.key),
+    decimal(mean, 2, now),
+    whole(data.scale, now),
+    percent(top2.share, now),
+  );
+}
+
 /** The page that a manager opens first: what to tackle, in one sentence, one picture and one table. */
 export function MatrixPage({ survey, span }: { survey: Survey; span: Span }): JSX.Element {
   const answer = useAnswer<MatrixAnswer>(matrixPath(address.value, span));
@@ -58,16 +75,7 @@ export function MatrixPage({ survey, span }: { survey: Survey; span: Span }): JS
     <Shown answer={answer} skeleton={<Skeleton />}>
       {(data) => (
         <>
-          <PageHead
-            survey={survey}
-            title={
-              asksImportance(data)
-                ? findingInWords(data, namesOf(survey), language.value)
-                : words.value.matrix.whyNoMatrixTitle
-            }
-            span={span}
-            n={data.n}
-          />
+          <PageHead survey={survey} title={headline(data, survey)} span={span} n={data.n} />
           {data.n === 0 ? <Empty survey={survey} /> : <Figures data={data} survey={survey} span={span} />}
         </>
       )}

@@ -1,12 +1,15 @@
+import type { LineRule } from "@klankbord/shared";
 import type { MatrixItem, MatrixResult } from "@klankbord/shared/matrix";
 import { chartWords } from "@klankbord/shared/words";
 import type { JSX } from "preact";
 import type { Survey } from "../api/shapes.ts";
 import { decimal, percent, range, whole } from "../language/figures.ts";
 import { language, words } from "../language/language.ts";
+import { certaintyShare } from "../shell/certaintyInWords.ts";
 import { Term } from "../shell/Term.tsx";
 import { Shape, Verdict } from "../shell/Verdict.tsx";
 import { nameOf, statementOf } from "../survey/itemName.ts";
+import { otherRules } from "./otherRules.ts";
 
 /** What to tackle first in its order, then the rest in the order of the survey. */
 function ranked(items: readonly MatrixItem[]): MatrixItem[] {
@@ -39,15 +42,13 @@ function Figure({
 const share = (value: number | null): string => (value === null ? "–" : percent(value, language.value));
 
 /** Under which of the other rules the verdict is the same, and under which it is not. */
-function Rules({ item }: { item: MatrixItem }): JSX.Element {
+function Rules({ item, rule: own }: { item: MatrixItem; rule: LineRule }): JSX.Element {
   const say = chartWords(language.value);
-  const rules = (["fixed", "midpoint", "mean", "median"] as const).filter(
-    (rule) => item.quadrants[rule] !== null,
-  );
+  const rules = otherRules(item, own);
   return (
     <td class="rules">
       {rules.map((rule) => {
-        const quadrant = item.quadrants[rule];
+        const quadrant = item.quadrants[rule] ?? null;
         const title = `${say.rules[rule]}: ${quadrant === null ? "" : say.quadrants[quadrant]}`;
         return (
           <span key={rule} title={title}>
@@ -60,8 +61,8 @@ function Rules({ item }: { item: MatrixItem }): JSX.Element {
   );
 }
 
-function Row({ item, survey }: { item: MatrixItem; survey: Survey }): JSX.Element {
-  const { certainty, hidden, notAsked, result } = words.value;
+function Row({ item, survey, rule }: { item: MatrixItem; survey: Survey; rule: LineRule }): JSX.Element {
+  const { hidden, notAsked, result } = words.value;
   const { satisfaction, importance, gap } = item;
   const name = (
     <th scope="row" title={statementOf(survey, item.key, language.value)}>
@@ -89,7 +90,10 @@ function Row({ item, survey }: { item: MatrixItem; survey: Survey }): JSX.Elemen
         {item.certainty === null ? (
           <span class="quiet">–</span>
         ) : (
-          `${certainty[item.certainty.word]} (${percent(item.certainty.share, language.value)})`
+          <>
+            {words.value.certainty[item.certainty.word]}
+            <span class="interval">{certaintyShare(item.certainty)}</span>
+          </>
         )}
       </td>
       <Figure {...satisfaction} />
@@ -111,7 +115,7 @@ function Row({ item, survey }: { item: MatrixItem; survey: Survey }): JSX.Elemen
       </td>
       <Figure mean={gap?.mean ?? null} low={gap?.low ?? null} high={gap?.high ?? null} />
       <td class="number">{item.opportunity === null ? "–" : decimal(item.opportunity, 1, language.value)}</td>
-      <Rules item={item} />
+      <Rules item={item} rule={rule} />
       <td class="number">
         {whole(satisfaction.n, language.value)}
         {importance !== null &&
@@ -172,7 +176,7 @@ export function RankedTable({ result, survey }: { result: MatrixResult; survey: 
           </thead>
           <tbody>
             {ranked(result.items).map((one) => (
-              <Row key={one.key} item={one} survey={survey} />
+              <Row key={one.key} item={one} survey={survey} rule={result.lines.rule} />
             ))}
           </tbody>
         </table>

@@ -5,7 +5,7 @@ import { UNITS, address, go } from "../address/address.ts";
 import { trendPath } from "../api/questions.ts";
 import type { Survey, TrendAnswer } from "../api/shapes.ts";
 import { useAnswer } from "../api/useAnswer.ts";
-import { dayInWords, whole } from "../language/figures.ts";
+import { dayInWords, decimal, range, whole } from "../language/figures.ts";
 import { language, words } from "../language/language.ts";
 import type { Span } from "../period/presets.ts";
 import { PageHead } from "../shell/PageHead.tsx";
@@ -132,6 +132,20 @@ function ItemTrends({ data, survey }: { data: TrendAnswer; survey: Survey }): JS
   );
 }
 
+/** The latest index, in a sentence. */
+function headline(data: TrendAnswer | null): string {
+  const { trend } = words.value;
+  const last = data?.points.findLast(({ index }) => index.value !== null);
+  if (last === undefined || last.index.value === null) return trend.title;
+  const { value, low, high } = last.index;
+  const now = language.value;
+  return trend.latest(
+    decimal(value, 0, now),
+    low === null || high === null ? "" : ` (${range(low, high, 0, now)})`,
+    periodName(last.period, now),
+  );
+}
+
 /** How index and items move over the weeks, months or quarters. */
 export function TrendPage({ survey, span }: { survey: Survey; span: Span }): JSX.Element {
   const { trend } = words.value;
@@ -139,7 +153,7 @@ export function TrendPage({ survey, span }: { survey: Survey; span: Span }): JSX
   const n = answer.data?.points.reduce((sum, point) => sum + point.n, 0) ?? null;
   return (
     <>
-      <PageHead survey={survey} title={trend.title} span={span} n={n} />
+      <PageHead survey={survey} title={headline(answer.data)} span={span} n={n} />
       <div class="tabs" role="group" aria-label={trend.unit}>
         {UNITS.map((unit) => (
           <button

@@ -1,3 +1,4 @@
+import { terms } from "./terms.en.ts";
 import type { Words } from "./words.ts";
 
 export const en: Words = {
@@ -18,72 +19,7 @@ export const en: Words = {
   signOut: "Sign out",
   answers: (n, one) => (one ? `${n} answer` : `${n} answers`),
   explain: (term) => `What is “${term}”?`,
-  terms: {
-    interval: {
-      name: "95% interval",
-      text: "Had we asked another group of customers just like these, the mean would probably have come out within this range. The more answers, the narrower.",
-    },
-    top2: {
-      name: "Top 2",
-      text: "The share of people who chose one of the two highest answers.",
-    },
-    bottom2: {
-      name: "Bottom 2",
-      text: "The share of people who chose one of the two lowest answers.",
-    },
-    gap: {
-      name: "Gap",
-      text: "Satisfaction minus importance, over the people who gave both. Below zero: it matters more than it satisfies.",
-    },
-    opportunity: {
-      name: "Opportunity",
-      text: "Ulwick’s score from 0 to 20: how many find it important, plus how far satisfaction lags behind. Above 12 is usually worth a closer look.",
-    },
-    importantDissatisfied: {
-      name: "Important and dissatisfied",
-      text: "The share of people who find this important (top 2) and are dissatisfied with it (bottom 2). It decides the order within “tackle first”.",
-    },
-    certainty: {
-      name: "Certainty",
-      text: "How often the same verdict comes out when the answers are drawn again and again from those we have. Clear: 95% or more. Likely: 80 to 95%. Less: cannot tell yet.",
-    },
-    otherRules: {
-      name: "Under other lines",
-      text: "Where the lines are drawn decides the corner. Here you see whether the verdict holds under the other usual rules.",
-    },
-    index: {
-      name: "Index",
-      text: "Satisfaction from 0 to 100 over all handling items; an item that customers find more important counts for more.",
-    },
-    difference: {
-      name: "Difference",
-      text: "The second mean minus the first, with its 95% interval. If the interval leaves out zero, chance alone does not easily explain it.",
-    },
-    q: {
-      name: "q",
-      text: "How surprising the difference would be if nothing had changed, corrected for looking at several items at once (Benjamini–Hochberg). Under 0.05 we call it unlikely to be chance.",
-    },
-    stated: {
-      name: "Stated importance",
-      text: "What customers say matters: the mean of the importance they gave.",
-    },
-    derived: {
-      name: "Derived importance",
-      text: "What goes together with the outcome: this item’s share in explaining the differences between customers (LMG, a fair division over all orders of the items). It shows coherence, not cause.",
-    },
-    r2: {
-      name: "Explained",
-      text: "The part of the differences in the outcome that goes together with these items. The rest has other reasons.",
-    },
-    correlation: {
-      name: "r and rho",
-      text: "How strongly item and outcome go up and down together, from −1 to 1: Pearson’s r by the values, Spearman’s rho by their order.",
-    },
-    net: {
-      name: "Net recommend",
-      text: "The share who chose the highest answer minus the share who chose 1, 2 or 3. This is not an NPS, which needs a question from 0 to 10.",
-    },
-  },
+  terms,
   choices: {
     label: "What to show",
     period: "Period",
@@ -191,6 +127,8 @@ export const en: Words = {
     whyNoMatrix:
       "This survey does not ask how important things are, so there is no priority matrix: a matrix would have to guess. What it does tell is how satisfied customers are.",
     barsCaption: "Satisfaction per item",
+    satisfied: (name, mean, scale, share) =>
+      `${name}: ${mean} out of ${scale}; ${share} chose one of the two highest answers`,
     counted: "Counted",
   },
   compare: {
@@ -206,10 +144,15 @@ export const en: Words = {
     change: "Difference",
     moved: "From → to",
     sentences: "In words",
-    nothingSure: "No change that goes beyond chance",
+    nothingSure: {
+      period: "No change that goes beyond chance",
+      group: "No difference that goes beyond chance",
+    },
     none: "No item has enough answers in both periods to compare.",
-    frozen: "The lines are those of the first period, so that movement is movement of the items.",
+    frozen: "Both stand under the same lines, those of the first, so that movement is movement of the items.",
     rest: "all others",
+    others: "others",
+    besideRest: (segment) => `${segment} beside all others.`,
     fromRest: (segment) => `from all others to ${segment}`,
   },
   groups: {
@@ -226,7 +169,9 @@ export const en: Words = {
     show: "Show its matrix",
   },
   drivers: {
-    title: (outcome) => `What goes together with “${outcome}”`,
+    title: (outcome) => `What goes together with ${outcome}`,
+    most: (items, outcome) =>
+      `${new Intl.ListFormat("en-GB").format(items)} ${items.length > 1 ? "go" : "goes"} together most with ${outcome}`,
     outcome: "Outcome",
     text: "Customers say what matters to them. Their answers also show it: which items go up and down with the outcome.",
     caption: "Each item’s share in explaining the outcome",
@@ -270,6 +215,7 @@ export const en: Words = {
     noPeriods: "There are no periods to show yet.",
     detail: "The band is the 95% interval.",
     tableTitle: "The same in figures",
+    latest: (index, interval, period) => `In ${period} the satisfaction index was ${index}${interval}`,
     event: (version, day) => `version ${version} of the survey, ${day}`,
   },
   indicators: {

@@ -119,6 +119,7 @@ export interface Words {
     whyNoMatrixTitle: string;
     whyNoMatrix: string;
     barsCaption: string;
+    satisfied: (name: string, mean: string, scale: string, share: string) => string;
     counted: string;
   };
   compare: {
@@ -134,10 +135,12 @@ export interface Words {
     change: string;
     moved: string;
     sentences: string;
-    nothingSure: string;
+    nothingSure: Record<"period" | "group", string>;
     none: string;
     frozen: string;
     rest: string;
+    others: string;
+    besideRest: (segment: string) => string;
     fromRest: (segment: string) => string;
   };
   groups: {
@@ -154,6 +157,7 @@ export interface Words {
   };
   drivers: {
     title: (outcome: string) => string;
+    most: (items: readonly string[], outcome: string) => string;
     outcome: string;
     text: string;
     caption: string;
@@ -184,6 +188,7 @@ export interface Words {
     noPeriods: string;
     detail: string;
     tableTitle: string;
+    latest: (index: string, interval: string, period: string) => string;
     event: (version: string, day: string) => string;
   };
   indicators: {

@@ -185,7 +185,7 @@ function layOut(data: PriorityData, view: PriorityView, numbered: ReadonlySet<nu
     frame,
     domain,
     at,
-    ticks: { x: ticks(x, frame.width < 420 ? 5 : 8), y: ticks(y, frame.height < 420 ? 5 : 7) },
+    ticks: { x: ticks(x, frame.width < 420 ? 4 : 7), y: ticks(y, frame.height < 420 ? 4 : 6) },
     titles: { x: `${words.satisfaction} →`, y: `↑ ${words.importance}` },
     lineLabels,
     corners,

@@ -1,0 +1,69 @@
+import type { Explained, TermKey } from "./words.ts";
+
+/** What each term means, in English, short enough to read beside the figure. */
+export const terms: Record<TermKey, Explained> = {
+  interval: {
+    name: "95% interval",
+    text: "Had we asked another group of customers just like these, the mean would probably have come out within this range. The more answers, the narrower.",
+  },
+  top2: {
+    name: "Top 2",
+    text: "The share of people who chose one of the two highest answers.",
+  },
+  bottom2: {
+    name: "Bottom 2",
+    text: "The share of people who chose one of the two lowest answers.",
+  },
+  gap: {
+    name: "Gap",
+    text: "Satisfaction minus importance, over the people who gave both. Below zero: it matters more than it satisfies.",
+  },
+  opportunity: {
+    name: "Opportunity",
+    text: "Ulwick’s score from 0 to 20: how many find it important, plus how far satisfaction lags behind. Above 12 is usually worth a closer look.",
+  },
+  importantDissatisfied: {
+    name: "Important and dissatisfied",
+    text: "The share of people who find this important (top 2) and are dissatisfied with it (bottom 2). It decides the order within “tackle first”.",
+  },
+  certainty: {
+    name: "Certainty",
+    text: "How often the same verdict comes out when the answers are drawn again and again from those we have. Clear: 95% or more. Likely: 80 to 95%. Less: cannot tell yet.",
+  },
+  otherRules: {
+    name: "Under other lines",
+    text: "Where the lines are drawn decides the corner. Here you see whether the verdict holds under the other usual rules.",
+  },
+  index: {
+    name: "Index",
+    text: "Satisfaction from 0 to 100 over all handling items; an item that customers find more important counts for more.",
+  },
+  difference: {
+    name: "Difference",
+    text: "The second mean minus the first, with its 95% interval. If the interval leaves out zero, chance alone does not easily explain it.",
+  },
+  q: {
+    name: "q",
+    text: "How surprising the difference would be if nothing had changed, corrected for looking at several items at once (Benjamini–Hochberg). Under 0.05 we call it unlikely to be chance.",
+  },
+  stated: {
+    name: "Stated importance",
+    text: "What customers say matters: the mean of the importance they gave.",
+  },
+  derived: {
+    name: "Derived importance",
+    text: "What goes together with the outcome: this item’s share in explaining the differences between customers (LMG, a fair division over all orders of the items). It shows coherence, not cause.",
+  },
+  r2: {
+    name: "Explained",
+    text: "The part of the differences in the outcome that goes together with these items. The rest has other reasons.",
+  },
+  correlation: {
+    name: "r and rho",
+    text: "How strongly item and outcome go up and down together, from −1 to 1: Pearson’s r by the values, Spearman’s rho by their order.",
+  },
+  net: {
+    name: "Net recommend",
+    text: "The share who chose the highest answer minus the share who chose 1, 2 or 3. This is not an NPS, which needs a question from 0 to 10.",
+  },
+};
