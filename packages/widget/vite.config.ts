@@ -1,5 +1,5 @@
 import { readdirSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build, defineConfig, type Plugin } from "vite";
 import { ascii } from "./build/ascii.ts";
@@ -7,16 +7,18 @@ import { hyperscript } from "./build/hyperscript.ts";
 import { lean } from "./build/lean.ts";
 
 const root = fileURLToPath(new URL(".", import.meta.url));
-const assets = join(root, "dist/assets");
 
 /** The loader names the bundle by its hash, so it is built when that is known. */
 function loaderAfterSurvey(): Plugin {
+  let out = "";
   return {
     name: "klankbord-loader-after-survey",
     apply: "build",
+    configResolved(config) {
+      out = resolve(root, config.build.outDir);
+    },
     async closeBundle() {
-      const survey = readdirSync(assets).find((name) => /^survey-.*\.js$/.test(name));
-      if (!survey) return;
+      const survey = readdirSync(join(out, "assets")).find((name) => name.startsWith("survey-"));
       await build({
         root,
         configFile: false,
@@ -24,6 +26,7 @@ function loaderAfterSurvey(): Plugin {
         define: { __SURVEY__: JSON.stringify(`assets/${survey}`) },
         plugins: [ascii()],
         build: {
+          outDir: out,
           emptyOutDir: false,
           target: "es2022",
           rollupOptions: {
@@ -34,7 +37,7 @@ function loaderAfterSurvey(): Plugin {
         },
       });
       // The npm package's entry: the very bundle that websites load.
-      writeFileSync(join(root, "dist/survey.js"), `export { mount } from "./assets/${survey}";\n`);
+      writeFileSync(join(out, "survey.js"), `export { mount } from "./assets/${survey}";\n`);
     },
   };
 }

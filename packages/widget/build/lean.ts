@@ -39,16 +39,16 @@ const CUTS: Cut[] = [
   { why: "state", from: "x.prototype.setState", to: "e=Symbol()", put: "" },
   { why: "refs", from: "(h.ref!=v.ref||", to: "d=d||w", put: "" },
   {
-    why: "a page may have put a form in the place of this method on its document",
+    why: "a page may have put a form in the place of this method on its document, and its own `Document` in that of the browser",
     from: "M.createTextNode(x)",
     to: ";t=M.",
-    put: "Document.prototype.createTextNode.call(M,x)",
+    put: "Object.getPrototypeOf(Object.getPrototypeOf(M)).createTextNode.call(M,x)",
   },
   {
     why: "the same",
     from: "M.createElementNS(f,C,",
     to: ",l&&(n.__m",
-    put: "Document.prototype.createElementNS.call(M,f,C)",
+    put: "Object.getPrototypeOf(Object.getPrototypeOf(M)).createElementNS.call(M,f,C)",
   },
   {
     why: "pictures and formulas have namespaces of their own; the survey has neither",

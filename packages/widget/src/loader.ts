@@ -14,7 +14,8 @@ interface Page {
  */
 try {
   // An element named `currentScript` would take the place of that property on `document`; a module has none at all.
-  const methods = Document.prototype;
+  // Nor by the global name: MooTools puts a `Document` of its own in that place.
+  const methods = Object.getPrototypeOf(Object.getPrototypeOf(document)) as Document;
   const own = Object.getOwnPropertyDescriptor(methods, "currentScript")?.get?.call(document) as unknown;
   const script = (own ??
     [...methods.querySelectorAll.call(document, "script[src]")]

@@ -1,5 +1,8 @@
+import { execFile } from "node:child_process";
+import { promisify } from "node:util";
 import { createServer, type ServerResponse } from "node:http";
-import { readFile } from "node:fs/promises";
+import { mkdtemp, readFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import {
@@ -11,7 +14,19 @@ import {
   type SurveyInput,
 } from "@klankbord/shared";
 
-const dist = fileURLToPath(new URL("../dist/", import.meta.url));
+const root = fileURLToPath(new URL("..", import.meta.url));
+
+/** Builds the widget into a folder of its own, so that tests run on what websites load and disturb nobody's build. */
+export async function buildWidget(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), "klankbord-widget-"));
+  // A process of its own: a build inside a test run would not be the production build.
+  await promisify(execFile)(
+    process.execPath,
+    [join(root, "../../node_modules/vite/bin/vite.js"), "build", "--outDir", folder, "--logLevel", "error"],
+    { cwd: root, env: { ...process.env, NODE_ENV: "production" } },
+  );
+  return folder;
+}
 
 /** How the fixture answers to a sent response; each call takes the next of these, the last one for good. */
 export type Answer = number | { status: number; headers?: Record<string, string> } | "hang";
@@ -49,7 +64,7 @@ export function readySurvey(key: "monitor" | "feedback", changes: Partial<Survey
 }
 
 /** The least server that the widget can talk to: definitions, answers as told, the built files, and pages. */
-export async function startFixtureServer(): Promise<FixtureServer> {
+export async function startFixtureServer(dist: string = join(root, "dist")): Promise<FixtureServer> {
   const fixture: Omit<FixtureServer, "url" | "close"> = {
     received: [],
     asked: [],

@@ -3,7 +3,8 @@
  * or `activeElement` takes the place of that property on `document`, so nothing is read from it directly.
  */
 const page = document;
-const methods = Document.prototype;
+// Not by the global name: MooTools puts a `Document` of its own in that place.
+const methods = Object.getPrototypeOf(Object.getPrototypeOf(page)) as Document;
 const events = EventTarget.prototype;
 
 export const windowNow = window;

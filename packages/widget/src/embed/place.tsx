@@ -5,12 +5,13 @@ import { dress } from "../view/dress.ts";
 import { Notice } from "../view/Notice.tsx";
 import { chooseLanguage, SPOKEN } from "../words/speak.ts";
 import { find, make } from "./dom.ts";
+import { languageWishes } from "./languageWishes.ts";
 import { emit } from "./emit.ts";
 import { floating, type Placement } from "./floating.ts";
 import { tellOwner } from "./owner.ts";
 import { outbox } from "./post.ts";
 import { present } from "./present.tsx";
-import { languageWishes, type Settings } from "./settings.ts";
+import type { Settings } from "./settings.ts";
 
 /** The survey as the server describes it. Rejects with a sentence for the owner: the problem's code and detail. */
 async function definitionOf(

@@ -13,10 +13,12 @@ import { isColour } from "../view/theme.ts";
 import type { Shape, View } from "../view/view.ts";
 import { chooseLanguage, speak } from "../words/speak.ts";
 import { focused, listen } from "./dom.ts";
+import { keepInside } from "./keepInside.ts";
+import { languageWishes } from "./languageWishes.ts";
 import { emit, type EventName } from "./emit.ts";
 import { tellOwner } from "./owner.ts";
 import { outbox } from "./post.ts";
-import { languageWishes, type Settings } from "./settings.ts";
+import type { Settings } from "./settings.ts";
 
 /** From this width on, in px, all items of an inline survey stand in one list. */
 const LIST_FROM = 640;
@@ -147,6 +149,7 @@ export function present(
   const stops = [
     listen(preference, "change", follow),
     listen(document, "visibilitychange", () => document.hidden && sendPartial(form, url, visit)),
+    keepInside(root),
   ];
 
   return {

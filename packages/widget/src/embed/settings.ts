@@ -1,6 +1,5 @@
 import type { Mode } from "../view/view.ts";
 import { type Attributes, ATTRIBUTES } from "./attributes.ts";
-import { rootElement } from "./dom.ts";
 
 /** How a survey is put on a page. */
 export interface Settings extends Omit<Attributes, "survey" | "host" | "mode" | "dimensions" | "prefill"> {
@@ -30,8 +29,3 @@ export function settingsOf(given: Partial<Attributes>, base: string, element: bo
 }
 
 const NOTHING = Object.fromEntries(ATTRIBUTES.map((name) => [name, null])) as Attributes;
-
-/** In which languages to speak, best first: as the owner says, as the page does, as the visitor's browser asks. */
-export function languageWishes({ language }: Settings): (string | null)[] {
-  return [language, rootElement().lang, ...navigator.languages];
-}

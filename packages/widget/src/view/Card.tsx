@@ -49,7 +49,7 @@ export function Card({ view }: Props) {
       <div class="body">
         {asking && (
           <div class="top">
-            <span>{!short && progressOf(view)}</span>
+            <span>{!short && (state.list || done < items.length) && progressOf(view)}</span>
             {languages.length > 1 && (
               <select
                 aria-label={say("language")}

@@ -11,14 +11,7 @@ export function Questions({ view }: Props) {
   const answered = !item || answers[item.key];
   const sending = stage === "sending";
   return (
-    <form
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (item) form.next();
-        else if (!sending) form.send();
-      }}
-    >
+    <form noValidate>
       {(list || step === 0) && intro && <p class="intro">{text(intro)}</p>}
       {items.map((one) => (list || one === item) && <Statement key={one.key} view={view} item={one} />)}
       {!item && <Closing view={view} />}
@@ -28,7 +21,16 @@ export function Questions({ view }: Props) {
             {say("back")}
           </button>
         )}
-        <button class={answered ? "act main" : "act"} aria-disabled={sending}>
+        <button
+          class={answered ? "act main" : "act"}
+          aria-disabled={sending}
+          // Enter in a field clicks here too. Not the form's own submit event: a sandboxed frame blocks it unheard.
+          onClick={(event) => {
+            event.preventDefault();
+            if (item) form.next();
+            else if (!sending) form.send();
+          }}
+        >
           {say(sending ? stage : !item ? "send" : answered ? "next" : "skip")}
         </button>
       </div>

@@ -35,6 +35,9 @@ export function Scale({ view, item, side }: Props & { item: Item; side: Side }) 
       <i>{name}</i>
     </label>
   );
+  const cells = [];
+  // Not Array.from: the one that Prototype and MooTools put in its place gives a list of nothing for a length.
+  for (let value = 1; value <= scale; value++) cells.push(option(value, value, nameOf(value), "cell"));
   const end = (value: number) => <span class={chosen === value ? "named" : ""}>{nameOf(value)}</span>;
 
   return (
@@ -42,9 +45,7 @@ export function Scale({ view, item, side }: Props & { item: Item; side: Side }) 
       <legend>
         <i>{text(item.texts)}</i> {say(side === "importance" ? "matters" : "agree")}
       </legend>
-      <div class={`cells n${scale}`}>
-        {Array.from({ length: scale }, (_, index) => option(index + 1, index + 1, nameOf(index + 1), "cell"))}
-      </div>
+      <div class={`cells n${scale}`}>{cells}</div>
       <div class="ends" aria-hidden="true">
         {end(1)}
         <span class="named">

@@ -16,7 +16,7 @@ export function Shell({ view }: Props) {
       class={`k ${mode} ${position ?? ""} ${shape}${floats ? " float" : ""}${dark ? " dark" : ""}`}
       lang={state.language}
       dir={words.dir ?? "ltr"}
-      {...(floats && { popover: "manual" })}
+      {...(floats ? { popover: "manual" } : modal && { tabIndex: -1 })}
       {...(!small && { "aria-label": text(title) })}
       {...(!small && !modal && { role: (floats ? "dialog" : "region") as "dialog" })}
       onCancel={(event: Event) => {

@@ -2,7 +2,11 @@
 export function raise(layer: Element | null): void {
   if (!layer?.isConnected) return;
   if (layer instanceof HTMLDialogElement) {
-    if (!layer.matches(":modal")) layer.showModal();
+    if (!layer.matches(":modal")) {
+      layer.showModal();
+      // Else the browser would choose the first control: the cross.
+      layer.focus();
+    }
   } else if (layer instanceof HTMLElement && layer.popover && !layer.matches(":popover-open"))
     layer.showPopover();
 }

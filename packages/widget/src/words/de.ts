@@ -34,13 +34,12 @@ export const de: Words = {
   privacy: "Datenschutz",
   sent: "Vielen Dank",
   sentText: "Ihre Antworten sind angekommen. Wir nutzen sie, um besser zu werden.",
-  oneSide:
-    "Hier fehlt noch eine Antwort. Wählen Sie eine Zahl oder „entf.“, oder gehen Sie weiter und lassen Sie es offen.",
+  oneSide: "Hier fehlt noch eine Antwort. Wählen Sie eine, oder gehen Sie weiter und lassen Sie es offen.",
   nothing: "Beantworten Sie mindestens eine Frage, dann können Sie absenden.",
   noAddress: "Geben Sie eine E-Mail-Adresse oder Telefonnummer an, damit wir antworten können.",
   unsent: "Gespeichert, noch nicht gesendet",
   keptText:
-    "Ihre Antworten sind auf diesem Gerät sicher. Wir versuchen es von selbst weiter, auch wenn Sie die Seite schließen und später wiederkommen.",
+    "Ihre Antworten sind auf diesem Gerät sicher. Wir versuchen es von selbst weiter, auch wenn Sie später wiederkommen.",
   hereText: "Wir versuchen es von selbst weiter. Lassen Sie diese Seite bitte so lange offen.",
   refused: "Nicht angekommen",
   refusedText: "Ihre Antworten konnten nicht gespeichert werden. Das liegt nicht an Ihnen.",
