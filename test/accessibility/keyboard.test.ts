@@ -124,7 +124,7 @@ describe("by keyboard alone", () => {
     expect(await page.evaluate(() => document.activeElement?.id)).toBe("before");
     await tabTo(page, "radio", /^1/, 8);
     await page.keyboard.press("Escape");
-    await page.getByRole("button", { name: "Back to the questions" }).waitFor();
+    await page.getByRole("button", { name: /of 8/ }).waitFor();
     await page.keyboard.press("Enter");
     await page.getByRole("radio").first().waitFor();
     await page.context().close();

@@ -21,5 +21,7 @@ export const FULL = {
   },
 } satisfies SurveyInput;
 
+export const SEVEN = { ...FULL, key: "seven", scale: 7 } satisfies SurveyInput;
+
 /** The widest scale, whose cells are the hardest to keep large. */
 export const TEN = { ...FULL, key: "ten", scale: 10 } satisfies SurveyInput;

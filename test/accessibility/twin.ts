@@ -30,7 +30,11 @@ export function twinOf(page: Page): Promise<string> {
     const originals = [...root.querySelectorAll("*")];
     [...twin.querySelectorAll("*")].forEach((element, index) => {
       const original = originals[index];
-      if (original instanceof HTMLInputElement) element.toggleAttribute("checked", original.checked);
+      if (original instanceof HTMLInputElement) {
+        element.toggleAttribute("checked", original.checked);
+        // HTML_CodeSniffer does not know that a field without a type is one for text.
+        element.setAttribute("type", original.type);
+      }
       if (original instanceof HTMLTextAreaElement) element.textContent = original.value;
       if (original instanceof HTMLElement && original.popover !== null) element.removeAttribute("popover");
       if (original instanceof HTMLDialogElement) element.setAttribute("open", "");

@@ -6,7 +6,7 @@ import { type Site, startSite } from "../stage/site.ts";
 import { allFaults } from "./audit.ts";
 import { openStage, shopPage, storeSurvey } from "./stage.ts";
 import { STATES } from "./states.ts";
-import { FULL, TEN } from "./survey.ts";
+import { FULL } from "./survey.ts";
 import { VARIANTS } from "./variants.ts";
 
 let server: RunningServer;
@@ -15,7 +15,7 @@ let browser: Browser;
 
 beforeAll(async () => {
   [server, browser] = await Promise.all([startServer(), launchBrowser()]);
-  await Promise.all([FULL, TEN].map((survey) => storeSurvey(server.url, survey)));
+  await storeSurvey(server.url, FULL);
   site = await startSite((url) => ({ html: shopPage(server.url, new URL(url, "http://site").searchParams) }));
 });
 

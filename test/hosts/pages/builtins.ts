@@ -27,20 +27,24 @@ export const builtins: Host[] = [
   ),
   withScript(
     "old polyfills overwrite newer built-ins",
+    // As they stood in scripts of their time, without a look whether the browser has better.
     `Array.from = function (list) { var all = []; for (var i = 0; i < (list.length || 0); i++) all.push(list[i]); return all };
-     Object.entries = function (o) { var all = []; for (var k in o) all.push([k, o[k]]); return all };
-     Object.assign = function (o) { for (var i = 1; i < arguments.length; i++) for (var k in arguments[i]) o[k] = arguments[i][k]; return o };
+     Array.prototype.entries = Array.prototype.toArray = function () { return this.slice() };
      Array.prototype.find = function (f) { for (var i = 0; i < this.length; i++) if (f(this[i])) return this[i] };
-     Array.prototype.flatMap = Array.prototype.flat = Array.prototype.at = undefined;
-     String.prototype.replaceAll = String.prototype.padStart = undefined;
+     Array.prototype.includes = function (x) { return this.indexOf(x) >= 0 };
+     Object.keys = function (o) { var all = []; for (var k in o) if (o.hasOwnProperty(k)) all.push(k); return all };
+     Object.entries = function (o) { return Object.keys(o).map(function (k) { return [k, o[k]] }) };
+     Object.assign = function (o) { for (var i = 1; i < arguments.length; i++) for (var k in arguments[i]) o[k] = arguments[i][k]; return o };
+     String.prototype.trim = function () { return this.replace(/^\\s+|\\s+$/g, "") };
      Function.prototype.bind = function (that) { var f = this, a = [].slice.call(arguments, 1); return function () { return f.apply(that, a.concat([].slice.call(arguments))) } };
-     Element.prototype.closest = Element.prototype.matches = function () { return null };
-     Element.prototype.remove = function () { this.parentNode.removeChild(this) };
-     Element.prototype.append = Element.prototype.prepend = Element.prototype.replaceChildren = undefined;
-     window.CustomEvent = window.Event = function (type, o) { var e = document.createEvent("CustomEvent"); e.initCustomEvent(type, o && o.bubbles, o && o.cancelable, o && o.detail); return e };
-     window.URLSearchParams = window.URL = undefined;
-     window.structuredClone = window.queueMicrotask = undefined;
-     crypto.randomUUID = undefined;`,
+     Element.prototype.matches = function (s) { return [].indexOf.call((this.document || this.ownerDocument).querySelectorAll(s), this) >= 0 };
+     Element.prototype.closest = function (s) { var e = this; do { if (e.matches(s)) return e; e = e.parentElement } while (e); return null };
+     Element.prototype.remove = function () { if (this.parentNode) this.parentNode.removeChild(this) };
+     window.CustomEvent = function (type, o) { var e = document.createEvent("CustomEvent"); e.initCustomEvent(type, !!(o && o.bubbles), !!(o && o.cancelable), o && o.detail); return e };
+     window.URLSearchParams = function (text) { this.text = String(text); this.get = function () { return null } };
+     window.requestAnimationFrame = function (f) { return setTimeout(f, 16) };
+     window.queueMicrotask = function (f) { setTimeout(f, 0) };
+     delete Crypto.prototype.randomUUID;`,
   ),
   withScript(
     "the network is watched: fetch, XMLHttpRequest and sendBeacon are wrapped",
