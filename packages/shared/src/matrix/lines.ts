@@ -14,11 +14,6 @@ function meanOf(values: readonly number[]): number {
   return values.reduce((sum, value) => sum + value, 0) / values.length;
 }
 
-/** Whether the lines of a rule move with the answers; then a bootstrap estimates them anew in every draw. */
-export function followsData(rule: LineRule): rule is "mean" | "median" {
-  return rule === "mean" || rule === "median";
-}
-
 /**
  * Where a rule draws its lines.
  *

@@ -21,18 +21,12 @@ export function redrawSums({ fields, size, draws, seed }: Redraw, visit: (sums: 
   if (n === 0) return;
   const { blocks, places } = packFields(fields, size);
   const random = seededRandom(seed);
-  const bits = new Uint32Array(size);
   const times = new Uint16Array(n);
   const totals = new Float64Array(blocks.length * 4);
   const sums = new Float64Array(fields.width);
-  const perBit = n / 2 ** 32;
   for (let draw = 0; draw < draws; draw++) {
-    random.refill(bits);
     times.fill(0);
-    for (let at = 0; at < size; at++) {
-      const person = Math.floor((bits[at] ?? 0) * perBit);
-      times[person] = (times[person] ?? 0) + 1;
-    }
+    random.pick(times, size);
     blocks.forEach((block, at) => addBlock(block, times, totals.subarray(at * 4)));
     places.forEach(({ word, unit, room }, field) => {
       sums[field] = Math.floor((totals[word] ?? 0) / unit) % room;

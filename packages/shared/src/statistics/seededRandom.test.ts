@@ -11,16 +11,15 @@ describe("seeded generator", () => {
     expect(draw(1)).not.toEqual(draw(2));
   });
 
-  test("filling an array and asking one by one continue the same row", () => {
+  test("picking draws the places that asking one by one gives, and goes on where it stopped", () => {
     const [one, two] = [seededRandom(9), seededRandom(9)];
-    const filled = new Uint32Array(4);
-    one.refill(filled);
-    expect([...filled].map((bits) => bits / 2 ** 32)).toEqual([
-      two.next(),
-      two.next(),
-      two.next(),
-      two.next(),
-    ]);
+    const [picked, asked] = [new Uint16Array(7), new Uint16Array(7)];
+    one.pick(picked, 40);
+    for (let drawn = 0; drawn < 40; drawn++) {
+      const place = Math.floor(two.next() * 7);
+      asked[place] = (asked[place] ?? 0) + 1;
+    }
+    expect(picked).toEqual(asked);
     expect(one.next()).toBe(two.next());
   });
 

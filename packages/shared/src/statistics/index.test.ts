@@ -1,0 +1,41 @@
+import { expect, test } from "vitest";
+import * as statistics from "./index.ts";
+
+test("what other packages may use", () => {
+  expect(Object.keys(statistics).toSorted()).toEqual([
+    "COLLINEAR",
+    "LMG_LIMIT",
+    "Z",
+    "benjaminiHochberg",
+    "bivariateNormal",
+    "drawsFor",
+    "indexMargin",
+    "isHigh",
+    "johnson",
+    "lmg",
+    "mannWhitney",
+    "meanInterval",
+    "median",
+    "midRanks",
+    "netRecommend",
+    "opportunity",
+    "pairedGap",
+    "pearson",
+    "quadrantChances",
+    "quantile",
+    "redrawMeans",
+    "redrawSums",
+    "satisfactionIndex",
+    "seededRandom",
+    "spearman",
+    "spearmanOfTable",
+    "straightLine",
+    "subsetR2",
+    "summariseCounts",
+    "summariseValues",
+    "symmetricEigen",
+    "tCritical",
+    "welch",
+    "wilson",
+  ]);
+});
