@@ -4,6 +4,7 @@ import { EVERYONE, segmentOf } from "../intake/segments.ts";
 import { readCells, readCellsBySegment } from "./cells.ts";
 import { aboutOf, type About, type Question, type Reading } from "./reading.ts";
 import { readValues } from "./values.ts";
+import { withheldValues } from "./withheld.ts";
 
 export interface GroupsQuestion extends Omit<Question, "filter"> {
   /** Key of the dimension whose values are the rows. */
@@ -25,9 +26,11 @@ export async function answerGroups(reading: Reading, question: GroupsQuestion): 
     period,
   });
   const whole = await readCells(db, { definition, segments: [EVERYONE], period });
+  // The reasons that a filter on the value would give, so that both say the same of it.
+  const hidden = withheldValues(values, whole.n, definition.minimumN);
   const rows = values.flatMap(({ value }): Group[] => {
     const own = cells.get(segment(value));
-    return own ? [{ value, cells: own }] : [];
+    return own ? [{ value, cells: own, withheld: hidden.get(value) ?? null }] : [];
   });
   return {
     ...(await aboutOf(reading, { ...question, filter: new Map() })),
