@@ -10,5 +10,7 @@ export function boot(): void {
   if (!queue) return;
   const api = createApi(() => delete page.klankbord);
   page.klankbord = api;
-  for (const call of queue) api.push(call);
+  // First what is on the page, then what was asked of it.
+  const isPut = ([verb]: Call): boolean => verb === "put";
+  for (const call of [...queue.filter(isPut), ...queue.filter((call) => !isPut(call))]) api.push(call);
 }

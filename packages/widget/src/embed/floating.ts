@@ -93,7 +93,8 @@ export function floating(survey: PublicSurvey, settings: Settings): Placement {
   else look();
 
   return {
-    open: () => presence.change("open", true),
+    // A page's own timer may open it too: the focus follows a touch or a key alone.
+    open: () => presence.change("open", navigator.userActivation?.isActive ?? false),
     close: presence.close,
     why() {
       if (presence.shape() !== "hidden") return "shown";

@@ -8,6 +8,7 @@ function sheetOf(text: string): CSSStyleSheet {
   return sheet;
 }
 
+// The names begin with k: a page may register `--brand` or `--ink` as something else, and that reaches in here.
 let shared: CSSStyleSheet | undefined;
 
 /** Styles a shadow root: one sheet for every survey on the page, and a line for the brand's colours. */
@@ -16,6 +17,6 @@ export function dress(root: ShadowRoot, brand: string | undefined, dark: boolean
   shared ??= sheetOf(style);
   root.adoptedStyleSheets = [
     shared,
-    sheetOf(`.k{--brand:${colours.brand};--on:${colours.on};--brandink:${colours.ink}}`),
+    sheetOf(`.k{--k-brand:${colours.brand};--k-on:${colours.on};--k-brandink:${colours.ink}}`),
   ];
 }

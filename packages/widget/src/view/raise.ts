@@ -3,10 +3,19 @@ export function raise(layer: Element | null): void {
   if (!layer?.isConnected) return;
   if (layer instanceof HTMLDialogElement) {
     if (!layer.matches(":modal")) {
+      unzoom(layer);
       layer.showModal();
       // Else the browser would choose the first control: the cross.
       layer.focus();
     }
-  } else if (layer instanceof HTMLElement && layer.popover && !layer.matches(":popover-open"))
+  } else if (layer instanceof HTMLElement && layer.popover && !layer.matches(":popover-open")) {
+    unzoom(layer);
     layer.showPopover();
+  }
+}
+
+/** A page that zooms its html zooms what hangs from it, and what is above the page could outgrow the screen. */
+function unzoom(layer: HTMLElement): void {
+  layer.style.zoom = "";
+  layer.style.zoom = String(1 / layer.currentCSSZoom);
 }

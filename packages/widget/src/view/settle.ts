@@ -1,6 +1,6 @@
 import { missingSide } from "../form/answers.ts";
 import { type FormState, isAsking } from "../form/state.ts";
-import { focusIn } from "./focusIn.ts";
+import { focusIn, mayFocus } from "./focusIn.ts";
 import { raise } from "./raise.ts";
 import type { View } from "./view.ts";
 
@@ -20,14 +20,14 @@ export function createSettle(root: ShadowRoot): (view: View, asked: boolean) => 
     before = now;
     raise(layer);
     if (!layer || !last) return;
-    const item = flag && flag !== last.flag && form.survey.items.find(({ key }) => key === flag.item);
-    if (item)
-      focusIn(root, layer.querySelector(`[data-item=${item.key}] .${missingSide(answers, item)}`), true);
-    else if (
-      shape === last.shape
-        ? step !== last.step || now.asking !== last.asking || (flag && flag !== last.flag)
-        : asked
-    )
-      focusIn(root, layer.querySelector(".body") ?? layer);
+    const flagged = flag !== null && flag !== last.flag;
+    const item = flagged && form.survey.items.find(({ key }) => key === flag.item);
+    const body = layer.querySelector(".body") ?? layer;
+    if (shape !== last.shape) {
+      if (asked) focusIn(body, false);
+    } else if (mayFocus(root)) {
+      if (item) focusIn(layer.querySelector(`[data-item=${item.key}] .${missingSide(answers, item)}`), true);
+      else if (flagged || step !== last.step || now.asking !== last.asking) focusIn(body, flagged);
+    }
   };
 }
