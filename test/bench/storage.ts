@@ -67,7 +67,7 @@ for (let number = 0; number < ANSWERS; number += 512)
     Array.from({ length: Math.min(512, ANSWERS - number) }, (_, index) => answer(number + index)),
   );
 const stored = performance.now() - began;
-await writer.fold();
+await writer.catchUp();
 console.log(
   `${ANSWERS} answers over ${DAYS} days × ${LOCATIONS} locations in groups of 512: ` +
     `${Math.round((1_000 * ANSWERS) / stored)}/s on one thread\n`,

@@ -66,7 +66,7 @@ test("a queue that is full refuses at once instead of growing", async () => {
       remove: async () => ({}),
       write: async () => [],
       recount: async () => undefined,
-      fold: async () => undefined,
+      catchUp: async () => undefined,
       close: async () => undefined,
     },
     committed: () => undefined,

@@ -1,10 +1,9 @@
 import type { Client, InStatement } from "@libsql/client";
 import type { Answer } from "./answer.ts";
+import { takeOut } from "./catch-up.ts";
 import { countAnswer, type Counts } from "./count.ts";
 import type { Definitions } from "./definitions.ts";
 import { foldStatements } from "./fold.ts";
-import { takeFromMoments } from "./moments.ts";
-import { segmentsOf } from "./segments.ts";
 import { deleteStatements, insertStatements, type StoredAnswer } from "./stored.ts";
 
 // Another server may have added a combination since: then this was counted by an old list.
@@ -29,26 +28,19 @@ export async function changeAnswers(
   { gone, come }: AnswerChange,
 ): Promise<void> {
   const counts: Counts = new Map();
-  const left: [StoredAnswer, string][] = [];
-  const joined: [string, string][] = [];
-  for (const answer of gone) {
-    if (!answer.counted) continue;
-    const counting = await definitions.counting(answer.survey, answer.version);
-    countAnswer(counts, answer, counting, -1);
-    for (const segment of segmentsOf(counting, answer.dimensions)) left.push([answer, segment]);
-  }
-  for (const answer of come) {
-    if (!answer.counted) continue;
-    const counting = await definitions.counting(answer.survey, answer.version);
-    countAnswer(counts, answer, counting, 1);
-    for (const segment of segmentsOf(counting, answer.dimensions)) joined.push([answer.id, segment]);
-  }
+  const count = async (answers: readonly (Answer | StoredAnswer)[], sign: 1 | -1): Promise<void> => {
+    for (const answer of answers)
+      if (answer.counted)
+        countAnswer(counts, answer, await definitions.counting(answer.survey, answer.version), sign);
+  };
+  await count(gone, -1);
+  await count(come, 1);
   const surveys = [...new Set([...gone, ...come].map(({ survey }) => survey))];
   const statements: InStatement[] = [
     { sql: SAME_BASIS, args: [await definitions.basis(surveys)] },
-    ...(gone.length > 0 ? deleteStatements(gone, left) : []),
-    ...(gone.length > 0 ? await takeFromMoments(client, definitions, gone) : []),
-    ...(come.length > 0 ? insertStatements(come, joined) : []),
+    ...(gone.length > 0 ? deleteStatements(gone) : []),
+    ...(gone.length > 0 ? await takeOut(client, definitions, gone) : []),
+    ...(come.length > 0 ? insertStatements(come) : []),
     ...foldStatements(counts, gone.length > 0),
     {
       sql: "update survey set revision = revision + 1 where key in (select value from json_each(?))",

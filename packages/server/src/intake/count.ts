@@ -50,27 +50,21 @@ function column(side: number, value: number, code: string | undefined): number |
   return missing === undefined ? null : side + missing;
 }
 
-type Bump = readonly [column: number, by: number];
-
-/** What one answer adds to the row of one item. */
-function bumps(s: string | undefined, i: string | undefined, scale: number): Bump[] {
+/** What one answer adds to the row of one item: a column and by how much, in turns. */
+function bumps(s: string | undefined, i: string | undefined, scale: number): number[] {
   const satisfaction = valueOf(s);
   const importance = valueOf(i);
-  const found: Bump[] = [];
+  const found: number[] = [];
   const sColumn = column(S, satisfaction, s);
   const iColumn = column(I, importance, i);
-  if (sColumn !== null) found.push([sColumn, 1]);
-  if (iColumn !== null) found.push([iColumn, 1]);
+  if (sColumn !== null) found.push(sColumn, 1);
+  if (iColumn !== null) found.push(iColumn, 1);
   if (satisfaction === 0 || importance === 0) return found;
-  found.push(
-    [PAIR, 1],
-    [PAIR + 1, satisfaction],
-    [PAIR + 2, importance],
-    [PAIR + 3, satisfaction * satisfaction],
-    [PAIR + 4, importance * importance],
-    [PAIR + 5, satisfaction * importance],
-  );
-  if (importance >= scale - 1 && satisfaction <= 2) found.push([IMPORTANT_DISSATISFIED, 1]);
+  found.push(PAIR, 1, PAIR + 1, satisfaction, PAIR + 2, importance);
+  found.push(PAIR + 3, satisfaction * satisfaction);
+  found.push(PAIR + 4, importance * importance);
+  found.push(PAIR + 5, satisfaction * importance);
+  if (importance >= scale - 1 && satisfaction <= 2) found.push(IMPORTANT_DISSATISFIED, 1);
   return found;
 }
 
@@ -105,7 +99,10 @@ export function countAnswer(counts: Counts, answer: Countable, counting: Countin
     for (const [item, found] of items) {
       let row = counted.items.get(item);
       if (!row) counted.items.set(item, (row = new Int32Array(TALLY_COLUMNS.length)));
-      for (const [at, by] of found) row[at] = (row[at] ?? 0) + sign * by;
+      for (let next = 0; next < found.length; next += 2) {
+        const at = found[next] ?? 0;
+        row[at] = (row[at] ?? 0) + sign * (found[next + 1] ?? 0);
+      }
     }
   }
 }

@@ -14,42 +14,63 @@ const DAYS: Target = { table: "day_tally", key: ["survey", "segment", "day"], co
 type Row = readonly [key: string, counts: ArrayLike<number>];
 
 /**
- * One statement for a whole group's rows. The counts of a row travel as one blob of fixed-width digits: reading each
- * column out of JSON walks the row anew every time (8.6 ms against 3.4 ms for 360 rows).
+ * One statement for a whole group's rows. Their keys come as JSON, their counts as one blob of fixed-width digits:
+ * reading each column out of JSON walks the row anew every time (8.6 ms against 3.4 ms for 360 rows).
  */
 function foldSql({ table, key }: Target, columns: readonly string[], width: number): string {
-  const read = columns.map((_, index) => `cast(substr(p, ${index * width + 1}, ${width}) as integer)`);
+  const row = columns.length * width;
+  const read = columns.map((_, index) => `cast(substr(counts, ${index * width + 1}, ${width}) as integer)`);
   const add = columns.map((column) => `${column} = ${column} + excluded.${column}`);
   return `
-    with packed as materialized (
+    with given as materialized (
       select ${key.map((name, index) => `value ->> ${index} as ${name}`).join(", ")},
-        cast(value ->> ${key.length} as blob) as p
+        substr(?, key * ${row} + 1, ${row}) as counts
       from json_each(?)
     )
     insert into ${table} (${[...key, ...columns].join(", ")})
-    select ${[...key, ...read].join(", ")} from packed where true
+    select ${[...key, ...read].join(", ")} from given where true
     on conflict do update set ${add.join(", ")}`;
+}
+
+const SPACE = 0x20;
+const MINUS = 0x2d;
+const ZERO = 0x30;
+
+/** Writes a whole number in digits, so that it ends before `end`. */
+function writeDigits(into: Uint8Array, end: number, value: number): void {
+  let rest = Math.abs(value);
+  let at = end;
+  do {
+    into[--at] = ZERO + (rest % 10);
+    rest = Math.floor(rest / 10);
+  } while (rest > 0);
+  if (value < 0) into[--at] = MINUS;
+}
+
+/** The columns that any row changes. */
+function columnsUsed({ columns }: Target, rows: readonly Row[]): { used: number[]; longest: number } {
+  const most = new Float64Array(columns.length);
+  for (const [, counts] of rows)
+    for (let at = 0; at < most.length; at++) {
+      const size = Math.abs(counts[at] ?? 0);
+      if (size > (most[at] ?? 0)) most[at] = size;
+    }
+  return { used: [...most.keys()].filter((at) => (most[at] ?? 0) > 0), longest: Math.max(...most) };
 }
 
 /** Rows become one statement, with the columns that any of them changes and as many digits as the longest count has. */
 function foldStatement(target: Target, rows: readonly Row[]): InStatement[] {
-  const longest = target.columns.map(() => 0);
-  for (const [, counts] of rows)
-    for (let at = 0; at < longest.length; at++)
-      if (Math.abs(counts[at] ?? 0) > (longest[at] ?? 0)) longest[at] = Math.abs(counts[at] ?? 0);
-  const used = longest.flatMap((most, at) => (most > 0 ? [at] : []));
+  const { used, longest } = columnsUsed(target, rows);
   // An unfinished answer replaced by one that counts the same changes nothing.
   if (used.length === 0) return [];
   // One place for the sign.
-  const width = 1 + String(Math.max(...longest)).length;
-  const zero = "0".padStart(width);
-  const lines = rows.map(([key, counts]) => {
-    let digits = "";
-    for (const at of used) digits += counts[at] === 0 ? zero : String(counts[at]).padStart(width);
-    return `${key.slice(0, -1)},"${digits}"]`;
-  });
+  const width = 1 + String(longest).length;
+  const digits = new Uint8Array(rows.length * used.length * width).fill(SPACE);
+  let end = 0;
+  for (const [, counts] of rows) for (const at of used) writeDigits(digits, (end += width), counts[at] ?? 0);
   const columns = used.map((at) => target.columns[at] ?? "");
-  return [{ sql: foldSql(target, columns, width), args: [`[${lines.join(",")}]`] }];
+  const keys = `[${rows.map(([key]) => key).join(",")}]`;
+  return [{ sql: foldSql(target, columns, width), args: [digits, keys] }];
 }
 
 const DROP_DAYS = `

@@ -20,8 +20,8 @@ async function run(asked: Asked): Promise<unknown> {
       return writer.remove(...asked.args);
     case "write":
       return writer.write(...asked.args);
-    case "fold":
-      await writer.fold();
+    case "catchUp":
+      await writer.catchUp();
       return null;
     case "recount":
       await writer.recount(...asked.args);

@@ -11,8 +11,8 @@ export interface Writer {
   remove: (ids: string[]) => Promise<Record<string, number>>;
   /** Any other statements, as one transaction; rows affected by each. */
   write: (statements: InStatement[]) => Promise<number[]>;
-  /** Brings the moments up to date now; otherwise it happens when it is calm. */
-  fold: () => Promise<void>;
+  /** Moments and segment members catch up now; otherwise they do when it is calm. */
+  catchUp: () => Promise<void>;
   /** Counts a survey's answers anew and writes what differs. */
   recount: (survey: string) => Promise<void>;
   close: () => Promise<void>;
@@ -23,7 +23,7 @@ export interface Journal {
   add: (answer: Answer) => Promise<Outcome>;
   remove: (ids: string[]) => Promise<number>;
   write: (statements: InStatement[]) => Promise<number[]>;
-  fold: () => Promise<void>;
+  catchUp: () => Promise<void>;
   recount: (survey: string) => Promise<void>;
   /** Answers waiting, and ms since the oldest of them came. */
   waiting: () => { answers: number; age: number };
@@ -127,7 +127,7 @@ export function createJournal({
       return removed.reduce((sum, [, n]) => sum + n, 0);
     },
     write: async (statements) => writer.write(statements),
-    fold: async () => writer.fold(),
+    catchUp: async () => writer.catchUp(),
     recount: async (survey) => writer.recount(survey),
     writes: () => writes,
     waiting: () => ({

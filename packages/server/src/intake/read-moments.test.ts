@@ -46,9 +46,9 @@ async function filled(fold: boolean): Promise<TemporaryServer> {
       },
       { authorization: `Bearer ${TOKEN}` },
     );
-    if (fold && index % 3 === 0) await server.services.journal.fold();
+    if (fold && index % 3 === 0) await server.services.journal.catchUp();
   }
-  if (fold) await server.services.journal.fold();
+  if (fold) await server.services.journal.catchUp();
   return server;
 }
 

@@ -2,7 +2,8 @@ import type { SurveyDefinition } from "@klankbord/shared";
 import { addToMoments, emptyMoments, sumMoments, type Moments } from "@klankbord/shared/matrix";
 import type { InStatement, Row } from "@libsql/client";
 import type { Db } from "../storage/client.ts";
-import { monthOf, placesOf, PROGRESS, ratingsAt } from "./moments.ts";
+import { CAUGHT_UP } from "./catch-up.ts";
+import { monthOf, placesOf, ratingsAt } from "./moments.ts";
 import { EVERYONE, segmentsOf } from "./segments.ts";
 
 export interface MomentsQuestion {
@@ -43,7 +44,7 @@ export function wholeMonths(from: string, to: string): { first: string; last: st
 
 /**
  * What derived importance needs of a selection: whole months from their stored sums, the days at the edges and answers
- * that were not folded in yet one by one, all as of one moment. Null where the survey has no such outcome.
+ * that wait to be caught up with one by one, all as of one moment. Null where the survey has no such outcome.
  */
 export async function readMoments(db: Db, question: MomentsQuestion): Promise<Moments | null> {
   const { definition, segments, outcome } = question;
@@ -71,7 +72,7 @@ export async function readMoments(db: Db, question: MomentsQuestion): Promise<Mo
     })),
     {
       sql: `select version, ratings, dimensions from response
-        where seq > (select seq from (${PROGRESS})) and survey = ? and counted = 1
+        where seq > (select seq from (${CAUGHT_UP})) and survey = ? and counted = 1
           and day between ? and ? and not ${edge}`,
       args: [definition.key, from, to, first, last],
     },

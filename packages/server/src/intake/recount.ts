@@ -1,8 +1,8 @@
 import type { Client, InStatement } from "@libsql/client";
 import { countAnswer, type Counts } from "./count.ts";
 import type { Definitions } from "./definitions.ts";
-import { MOMENTS_KEY, PROGRESS, sumByKey, type MomentsByKey, type Progress } from "./moments.ts";
-import { segmentsOf } from "./segments.ts";
+import { CAUGHT_UP, membersOf, type CaughtUp, type Member } from "./catch-up.ts";
+import { MOMENTS_KEY, sumByKey, type MomentsByKey } from "./moments.ts";
 import { storedAnswer, STORED_COLUMNS } from "./stored.ts";
 
 /** One survey in one month: what is verified at a time, so that a million answers need no million in memory. */
@@ -16,22 +16,21 @@ export interface Month {
 export interface Recount {
   revision: number;
   counts: Counts;
-  /** Rows of `membership` that there should be, as JSON arrays of its columns. */
-  members: Set<string>;
-  /** Of the answers that were folded in, up to `progress.seq`. */
+  /** Of the answers that were caught up with. */
+  members: Member[];
   moments: MomentsByKey;
-  progress: Progress;
+  caughtUp: CaughtUp;
   stored: {
     items: Map<string, number[]>;
     days: Map<string, number[]>;
-    members: Set<string>;
+    members: Member[];
     moments: Map<string, number[]>;
   };
 }
 
 /** Every survey, or the one named, and each month of which there are answers or counts. */
 export async function monthsOf(client: Client, survey: string | null = null): Promise<Month[]> {
-  const tables = ["response", "tally", "day_tally", "membership"].map(
+  const tables = ["response", "tally", "day_tally", "segment_member"].map(
     (table) => `select distinct survey, substr(day, 1, 7) as month from ${table}`,
   );
   tables.push("select distinct survey, month from moments");
@@ -67,51 +66,42 @@ export async function recount(
   columns: { items: readonly string[]; days: readonly string[] },
   month: Month,
 ): Promise<Recount> {
-  const [head, answers, items, days, members, moments, folded] = await client.batch(
+  const [head, answers, items, days, members, moments, reached] = await client.batch(
     [
       { sql: "select revision from survey where key = ?", args: [month.survey] },
       ofMonth("response", STORED_COLUMNS, month),
       ofMonth("tally", [...ITEM_KEY, ...columns.items].join(", "), month),
       ofMonth("day_tally", [...DAY_KEY, ...columns.days].join(", "), month),
-      ofMonth("membership", MEMBER_COLUMNS.join(", "), month),
+      ofMonth("segment_member", MEMBER_COLUMNS.join(", "), month),
       {
         sql: `select ${MOMENTS_KEY.join(", ")}, "values" from moments where survey = ? and month = ?`,
         args: [month.survey, month.month],
       },
-      PROGRESS,
+      CAUGHT_UP,
     ],
     "read",
   );
   const counts: Counts = new Map();
-  const expected = new Set<string>();
-  const progress: Progress = {
-    seq: Number(folded?.rows[0]?.["seq"] ?? 0),
-    revision: Number(folded?.rows[0]?.["revision"] ?? 0),
+  const at: CaughtUp = {
+    seq: Number(reached?.rows[0]?.["seq"] ?? 0),
+    revision: Number(reached?.rows[0]?.["revision"] ?? 0),
   };
   const all = (answers?.rows ?? []).map(storedAnswer);
-  for (const answer of all) {
-    if (!answer.counted) continue;
-    const counting = await definitions.counting(answer.survey, answer.version);
-    countAnswer(counts, answer, counting, 1);
-    const { survey, day, seq, version, ratings } = answer;
-    for (const segment of segmentsOf(counting, answer.dimensions))
-      expected.add(JSON.stringify([survey, segment, day, seq, version, ratings]));
-  }
+  for (const answer of all)
+    if (answer.counted)
+      countAnswer(counts, answer, await definitions.counting(answer.survey, answer.version), 1);
+  const caught = all.filter(({ seq }) => seq <= at.seq);
   return {
     revision: Number(head?.rows[0]?.["revision"] ?? 0),
     counts,
-    members: expected,
-    moments: await sumByKey(
-      definitions,
-      all.filter(({ seq }) => seq <= progress.seq),
-      1,
-    ),
-    progress,
+    members: await membersOf(definitions, caught),
+    moments: await sumByKey(definitions, caught, 1),
+    caughtUp: at,
     stored: {
       items: keyed(items?.rows ?? [], ITEM_KEY, columns.items),
       days: keyed(days?.rows ?? [], DAY_KEY, columns.days),
-      members: new Set(
-        (members?.rows ?? []).map((row) => JSON.stringify(MEMBER_COLUMNS.map((name) => row[name]))),
+      members: (members?.rows ?? []).map(
+        (row) => MEMBER_COLUMNS.map((name) => row[name]) as unknown as Member,
       ),
       moments: new Map(
         (moments?.rows ?? []).map((row) => [

@@ -61,11 +61,6 @@ const INSERT = `
     value ->> 8, value ->> 9, value ->> 10, value ->> 11, value ->> 12
   from json_each(?)`;
 
-const INSERT_MEMBERSHIP = `
-  insert into membership (survey, segment, day, seq, version, ratings)
-  select response.survey, given.value ->> 1, response.day, response.seq, response.version, response.ratings
-  from json_each(?) as given join response on response.id = given.value ->> 0`;
-
 const INSERT_CONTACT = `
   insert into contact (response, name, email, phone)
   select value ->> 0, value ->> 1, value ->> 2, value ->> 3 from json_each(?)`;
@@ -88,34 +83,24 @@ function row(answer: Answer): unknown[] {
   ];
 }
 
-/** The statements that store these answers; `memberships` are pairs of id and segment. */
-export function insertStatements(answers: readonly Answer[], memberships: [string, string][]): InStatement[] {
+/** The statements that store these answers. */
+export function insertStatements(answers: readonly Answer[]): InStatement[] {
   const contacts = answers.flatMap(({ id, contact }) =>
     contact ? [[id, contact.name, contact.email, contact.phone]] : [],
   );
   return [
     { sql: INSERT, args: [JSON.stringify(answers.map(row))] },
-    ...(memberships.length > 0 ? [{ sql: INSERT_MEMBERSHIP, args: [JSON.stringify(memberships)] }] : []),
     ...(contacts.length > 0 ? [{ sql: INSERT_CONTACT, args: [JSON.stringify(contacts)] }] : []),
   ];
 }
 
-/** The statements that take these answers out; they fail where one is no longer as it was read. */
-export function deleteStatements(
-  answers: readonly StoredAnswer[],
-  memberships: [StoredAnswer, string][],
-): InStatement[] {
+/** The statements that take these answers out; they fail where one is not there any more. */
+export function deleteStatements(answers: readonly StoredAnswer[]): InStatement[] {
   const seqs = JSON.stringify(answers.map(({ seq }) => seq));
-  const keys = JSON.stringify(
-    memberships.map(([{ survey, day, seq }, segment]) => [survey, segment, day, seq]),
-  );
   return [
     {
-      sql: "delete from membership where (survey, segment, day, seq) in (select value ->> 0, value ->> 1, value ->> 2, value ->> 3 from json_each(?))",
-      args: [keys],
-    },
-    {
-      sql: "delete from contact where response in (select id from response where seq in (select value from json_each(?)))",
+      sql: `delete from contact where response in
+        (select id from response where seq in (select value from json_each(?)))`,
       args: [seqs],
     },
     { sql: "delete from response where seq in (select value from json_each(?))", args: [seqs] },

@@ -47,7 +47,7 @@ const submission: fc.Arbitrary<ResponseInput> = fc.record(
   { requiredKeys: ["id", "survey", "ratings", "remark"] },
 );
 
-type Step = { add: ResponseInput[] } | { remove: number[] } | { fold: true };
+type Step = { add: ResponseInput[] } | { remove: number[] } | { catchUp: true };
 const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 4, arbitrary: fc.record({ add: fc.array(submission, { minLength: 1, maxLength: 12 }) }) },
   {
@@ -67,7 +67,7 @@ describe("tallies", () => {
             await Promise.all(
               one.add.map(async (answer) => server.post(answer, { authorization: `Bearer ${TOKEN}` })),
             );
-          else if ("fold" in one) await server.services.journal.fold();
+          else if ("catchUp" in one) await server.services.journal.catchUp();
           else
             await server.services.journal.remove(
               one.remove.map((number) => `answer-${String(number).padStart(12, "0")}`),
@@ -81,7 +81,7 @@ describe("tallies", () => {
     await server.services.journal.remove(all);
     expect(await select(server, "select * from tally")).toEqual([]);
     expect(await select(server, "select * from day_tally")).toEqual([]);
-    expect(await select(server, "select * from membership")).toEqual([]);
+    expect(await select(server, "select * from segment_member")).toEqual([]);
     expect(await select(server, "select * from moments")).toEqual([]);
   });
 
@@ -170,6 +170,28 @@ describe("tallies", () => {
     expect(await differences(server)).toEqual([]);
   });
 
+  test("are joined by each answer's segments, whether they caught up or wait", async () => {
+    const server = await temporaryServer();
+    await server.put("monitor", monitor);
+    const members = async () =>
+      select(server, "select segment, day, ratings from membership order by segment");
+    await server.post({
+      id: "an-answer-of-utrecht",
+      survey: "monitor",
+      ratings: { outcome: { satisfaction: 3 } },
+      dimensions: { channel: "web", location: "utrecht" },
+    });
+    const waiting = await members();
+    expect(waiting.map(({ segment }) => segment)).toEqual([
+      "channel=web",
+      "location=utrecht",
+      "location=utrecht&channel=web",
+    ]);
+    await server.services.journal.catchUp();
+    expect(await select(server, "select seq from segment_member")).toHaveLength(3);
+    expect(await members()).toEqual(waiting);
+  });
+
   test("say who rated three importances or more, and who of them gave all the same", async () => {
     const server = await temporaryServer();
     const rate = (values: number[]) =>
@@ -187,7 +209,7 @@ describe("tallies", () => {
 });
 
 describe("verify", () => {
-  test("finds a count, a row, a membership and moments that are wrong, and repairs them", async () => {
+  test("finds a count, a row, a segment member and moments that are wrong, and repairs them", async () => {
     const server = await temporaryServer();
     for (let index = 0; index < 5; index++)
       await server.post({
@@ -196,17 +218,15 @@ describe("verify", () => {
         ratings: { outcome: { satisfaction: 3, importance: 4 } },
         dimensions: { location: "utrecht" },
       });
+    await server.services.journal.catchUp();
     await server.services.journal.write([
       "update tally set s3 = s3 + 1 where item = 'outcome' and segment = '*'",
       "delete from day_tally where segment = 'location=utrecht'",
-      "delete from membership where seq = 1",
-    ]);
-    await server.services.journal.fold();
-    await server.services.journal.write([
+      "delete from segment_member where seq = 1",
       "update moments set \"values\" = '[9,9]' where segment = '*' and outcome = 'expectation'",
     ]);
     const found = await differences(server);
-    expect(found.map(({ table }) => table)).toEqual(["tally", "day_tally", "membership", "moments"]);
+    expect(found.map(({ table }) => table)).toEqual(["tally", "day_tally", "segment_member", "moments"]);
     expect(await differences(server, true)).toHaveLength(4);
     expect(await differences(server)).toEqual([]);
   });

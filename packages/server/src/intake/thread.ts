@@ -86,8 +86,8 @@ export function createThreadWriter(url: string): Writer {
       ask({ call: "commit", group: JSON.stringify(group) }) as ReturnType<Writer["commit"]>,
     remove: async (ids) => ask({ call: "remove", args: [ids] }) as ReturnType<Writer["remove"]>,
     write: async (statements) => ask({ call: "write", args: [statements] }) as ReturnType<Writer["write"]>,
-    fold: async () => {
-      await ask({ call: "fold", args: [] });
+    catchUp: async () => {
+      await ask({ call: "catchUp", args: [] });
     },
     recount: async (survey) => {
       await ask({ call: "recount", args: [survey] });

@@ -1,4 +1,5 @@
 import type { Client, InStatement } from "@libsql/client";
+import { insertMembers, moveOn, type Member } from "./catch-up.ts";
 import { DAY_COLUMNS, TALLY_COLUMNS } from "./count.ts";
 import type { Definitions } from "./definitions.ts";
 import { foldStatements } from "./fold.ts";
@@ -8,7 +9,7 @@ import { monthsOf, recount, type Month, type Recount } from "./recount.ts";
 
 /** One row that says something else than the answers do. Null: there is no such row, or there should be none. */
 export interface Difference {
-  table: "tally" | "day_tally" | "membership" | "moments";
+  table: "tally" | "day_tally" | "segment_member" | "moments";
   key: string;
   stored: readonly number[] | null;
   counted: readonly number[] | null;
@@ -29,8 +30,8 @@ function between(table: Difference["table"], stored: Rows, counted: Rows): Diffe
   return found;
 }
 
-function asRows(members: ReadonlySet<string>): Rows {
-  return new Map([...members].map((member) => [member, []]));
+function asRows(members: readonly Member[]): Rows {
+  return new Map(members.map((member) => [JSON.stringify(member), []]));
 }
 
 /** Where the stored counts of a month differ from a recount. */
@@ -44,32 +45,29 @@ function differences({ counts, members, moments, stored }: Recount): Difference[
   return [
     ...between("tally", stored.items, items),
     ...between("day_tally", stored.days, days),
-    ...between("membership", asRows(stored.members), asRows(members)),
+    ...between("segment_member", asRows(stored.members), asRows(members)),
     ...between("moments", stored.moments, moments),
   ];
 }
 
-const MEMBERS = `
-  insert into membership (survey, segment, day, seq, version, ratings)
-  select value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4, value ->> 5 from json_each(?)`;
-
 /** Replaces a month's counts by the recount, unless an answer came or went since it was read. */
 function repairStatements({ survey, month }: Month, found: Recount): InStatement[] {
-  const { revision, counts, members, moments, progress } = found;
+  const { revision, counts, members, moments, caughtUp } = found;
   const range = [survey, `${month}-00`, `${month}-99`];
   return [
     {
       sql: "insert into precondition (held) select revision = cast(? as integer) from survey where key = ?",
       args: [revision, survey],
     },
-    ...["tally", "day_tally", "membership"].map((table) => ({
+    ...["tally", "day_tally", "segment_member"].map((table) => ({
       sql: `delete from ${table} where survey = ? and day between ? and ?`,
       args: range,
     })),
     ...foldStatements(counts, false),
     { sql: "delete from moments where survey = ? and month = ?", args: [survey, month] },
-    ...writeMoments(moments, progress),
-    { sql: MEMBERS, args: [`[${[...members].join(",")}]`] },
+    ...moveOn(caughtUp, caughtUp.seq),
+    ...writeMoments(moments),
+    insertMembers(members),
     { sql: "update survey set revision = revision + 1 where key = ?", args: [survey] },
   ];
 }

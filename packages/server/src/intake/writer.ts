@@ -1,10 +1,10 @@
 import type { Client } from "@libsql/client";
 import { whileLocked } from "../storage/busy.ts";
 import { openClient } from "../storage/client.ts";
+import { catchUp } from "./catch-up.ts";
 import { createDefinitions, type Definitions } from "./definitions.ts";
 import { commitGroup, outran } from "./group.ts";
 import type { Writer } from "./journal.ts";
-import { foldMoments } from "./moments.ts";
 import { removeAnswers } from "./remove.ts";
 import { verify } from "./verify.ts";
 
@@ -21,16 +21,16 @@ export const ON_MAIN_THREAD: WriterOptions = { timeout: 20, patience: 5_000 };
 /** For a writer with a thread of its own, which may as well wait inside SQLite. */
 export const ON_OWN_THREAD: WriterOptions = { timeout: 1_000, patience: 5_000 };
 
-/** Without answers for this long the moments are brought up to date, ms. */
+/** Without answers for this long, moments and segment members catch up, ms. */
 const CALM = 300;
 
 /** Answers that wait for it at most, however busy it is; readers add those that wait one by one. */
-const MOST_UNFOLDED = 20_000;
+const MOST_BEHIND = 20_000;
 
-async function foldOnce(client: Client, definitions: Definitions): Promise<number> {
+async function catchUpOnce(client: Client, definitions: Definitions): Promise<number> {
   for (let tries = 1; ; tries++) {
     try {
-      return await foldMoments(client, definitions);
+      return await catchUp(client, definitions);
     } catch (error) {
       if (!outran(error) || tries >= 20) throw error;
       definitions.forget();
@@ -44,7 +44,7 @@ export async function createWriter(url: string, options: WriterOptions = ON_MAIN
   const definitions = createDefinitions(client);
   let last: Promise<unknown> = Promise.resolve();
   let calm: NodeJS.Timeout | null = null;
-  let unfolded = 0;
+  let behind = 0;
 
   const inTurn = async <T>(work: () => Promise<T>): Promise<T> => {
     const turn = last.then(async () => whileLocked(client, performance.now() + options.patience, work));
@@ -52,27 +52,27 @@ export async function createWriter(url: string, options: WriterOptions = ON_MAIN
     return turn;
   };
 
-  /** Folds what waits, a part a turn so that answers come in between. */
-  const fold = async (): Promise<void> => {
-    unfolded = 0;
-    while ((await inTurn(async () => foldOnce(client, definitions))) > 0);
+  /** A part a turn, so that answers come in between. */
+  const catchUpFully = async (): Promise<void> => {
+    behind = 0;
+    while ((await inTurn(async () => catchUpOnce(client, definitions))) > 0);
   };
   // Should it fail, a reader adds what waits, and the next calm moment tries again.
-  const foldSoon = (): void => {
-    if (unfolded >= MOST_UNFOLDED) void fold().catch(() => undefined);
+  const catchUpSoon = (): void => {
+    if (behind >= MOST_BEHIND) void catchUpFully().catch(() => undefined);
     if (calm) clearTimeout(calm);
-    calm = setTimeout(() => void fold().catch(() => undefined), CALM).unref();
+    calm = setTimeout(() => void catchUpFully().catch(() => undefined), CALM).unref();
   };
 
   return {
     commit: async (group) => {
       const outcomes = await inTurn(async () => commitGroup(client, definitions, group));
-      unfolded += group.length;
-      foldSoon();
+      behind += group.length;
+      catchUpSoon();
       return outcomes;
     },
     remove: async (ids) => inTurn(async () => removeAnswers(client, definitions, ids)),
-    fold,
+    catchUp: catchUpFully,
     write: async (statements) =>
       inTurn(async () => (await client.batch(statements, "write")).map(({ rowsAffected }) => rowsAffected)),
     recount: async (survey) => {

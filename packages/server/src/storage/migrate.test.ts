@@ -40,7 +40,7 @@ describe("migrating", () => {
     const url = await databaseUrl();
     await Promise.all(Array.from({ length: 8 }, async () => migrate(url, 0)));
     expect(await applied(url)).toEqual(migrations().map(({ number }) => number));
-    expect((await select(url, "select count(*) as n from moments_progress"))[0]).toEqual({ n: 1 });
+    expect((await select(url, "select count(*) as n from caught_up"))[0]).toEqual({ n: 1 });
   });
 
   test("does nothing to a file that is up to date", async () => {

@@ -66,10 +66,10 @@ export const contact = sqliteTable("contact", {
 
 /**
  * Counted answers by segment (never `*`, which `response` itself serves), with what a bootstrap needs of each, so that
- * one location of fifty is one contiguous read.
+ * one location of fifty is one contiguous read. Filled when it is calm; the view `membership` adds those that wait.
  */
-export const membership = sqliteTable(
-  "membership",
+export const segmentMember = sqliteTable(
+  "segment_member",
   {
     survey: text().notNull(),
     segment: text().notNull(),
@@ -154,7 +154,7 @@ export const dayTally = sqliteTable(
 /**
  * What derived importance needs, per survey, segment, local month (YYYY-MM) and outcome. `shape` names the performance
  * items and the scale; `values` is a JSON array of numbers that adds elementwise (Moments of @klankbord/shared/matrix).
- * Folded in after the fact: answers with a `seq` above `moments_progress.seq` are still to be added by the reader.
+ * Filled when it is calm; who reads them adds the answers that wait (intake/read-moments.ts).
  */
 export const moments = sqliteTable(
   "moments",
@@ -171,10 +171,9 @@ export const moments = sqliteTable(
   ],
 );
 
-/** One row: how far the moments have come, and a number that grows with every change to them. */
-export const momentsProgress = sqliteTable("moments_progress", {
+/** One row: up to which answer moments and segment members have come, and a number that grows with every change to them. */
+export const caughtUp = sqliteTable("caught_up", {
   one: integer().primaryKey(),
-  /** The last answer that was folded in. */
   seq: integer().notNull().default(0),
   revision: integer().notNull().default(0),
 });

@@ -43,7 +43,7 @@ create table contact (
   phone text
 ) without rowid;
 --> statement-breakpoint
-create table membership (
+create table segment_member (
   survey text not null,
   segment text not null,
   day text not null,
@@ -115,13 +115,29 @@ create table moments (
   primary key (survey, segment, month, outcome, shape)
 ) without rowid;
 --> statement-breakpoint
-create table moments_progress (
+create table caught_up (
   one integer primary key not null check (one = 1),
   seq integer not null default 0,
   revision integer not null default 0
 ) without rowid;
 --> statement-breakpoint
-insert into moments_progress (one) values (1);
+insert into caught_up (one) values (1);
+--> statement-breakpoint
+create view membership as
+select survey, segment, day, seq, version, ratings from segment_member
+union all
+select +survey, dimension.key || '=' || dimension.value, +day, seq, version, ratings
+from response, json_each(dimensions) as dimension
+where counted = 1 and seq > (select seq from caught_up)
+union all
+select +response.survey,
+  (select group_concat(part.value || '=' || (dimensions ->> part.value), '&') from json_each(combination.value) as part),
+  +day, seq, response.version, ratings
+from response join survey on survey.key = response.survey, json_each(survey.combinations) as combination
+where counted = 1 and seq > (select seq from caught_up)
+  and not exists (
+    select 1 from json_each(combination.value) as part where dimensions ->> part.value is null
+  );
 --> statement-breakpoint
 create view precondition as select 1 as held;
 --> statement-breakpoint
