@@ -1,4 +1,5 @@
-import type { CompareResult, MatrixItem, MatrixResult, SideFigure } from "../matrix/types.ts";
+import type { CompareResult } from "../matrix/compareResult.ts";
+import type { MatrixItem, MatrixResult, SideFigure } from "../matrix/index.ts";
 import type { Estimate, PlotLines, PlotPoint } from "./plotPoint.ts";
 import type { PriorityData } from "./priorityLayout.ts";
 

@@ -6,16 +6,8 @@ import { indexFigure, NO_INDEX } from "./indexFigure.ts";
 import type { ItemFigures } from "./itemFigures.ts";
 import { linesOfRule } from "./lines.ts";
 import { BOOTSTRAP_N } from "./thresholds.ts";
-import type {
-  CompareItem,
-  CompareResult,
-  Difference,
-  IndexFigure,
-  ItemState,
-  MatrixSettings,
-  SelectionFacts,
-  Side,
-} from "./types.ts";
+import type { IndexFigure, ItemState, MatrixSettings, SelectionFacts, Side } from "./types.ts";
+import type { CompareItem, CompareResult, Difference } from "./compareResult.ts";
 import { verdictOf } from "./verdict.ts";
 import { responsesOf, withheldFor } from "./withheldFor.ts";
 

@@ -2,7 +2,8 @@ import { benjaminiHochberg } from "../statistics/benjaminiHochberg.ts";
 import { summariseCounts } from "../statistics/summariseCounts.ts";
 import { welch } from "../statistics/welch.ts";
 import type { SideCells } from "./cells.ts";
-import type { Difference, SideFigure } from "./types.ts";
+import type { SideFigure } from "./types.ts";
+import type { Difference } from "./compareResult.ts";
 
 /** One side of one item in two sets of answers; null where it is not asked. */
 export interface Pair {

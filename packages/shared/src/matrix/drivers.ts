@@ -11,7 +11,8 @@ import { basePoints, figuresOf } from "./figures.ts";
 import { linesOfRule } from "./lines.ts";
 import { readMoments, type Moments, type MomentsShape } from "./moments.ts";
 import { DRIVERS_FIRM_N, DRIVERS_N } from "./thresholds.ts";
-import type { DriverItem, DriverKind, DriversResult, MatrixSettings, SelectionFacts } from "./types.ts";
+import type { MatrixSettings, SelectionFacts } from "./types.ts";
+import type { DriverItem, DriverKind, DriversResult } from "./driversResult.ts";
 
 export interface DriversQuestion extends SelectionFacts {
   moments: Moments;

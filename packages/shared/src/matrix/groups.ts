@@ -6,7 +6,8 @@ import { maskGroups } from "./maskGroups.ts";
 import { itemMeans } from "./itemMeans.ts";
 import { suppress } from "./suppress.ts";
 import { tackleFirst } from "./tackleFirst.ts";
-import type { GroupRow, GroupsResult, LinePair, MatrixSettings, SelectionFacts, Withheld } from "./types.ts";
+import type { LinePair, MatrixSettings, SelectionFacts, Withheld } from "./types.ts";
+import type { GroupRow, GroupsResult } from "./groupsResult.ts";
 import { verdictOf } from "./verdict.ts";
 import { responsesOf, withheldFor } from "./withheldFor.ts";
 

@@ -26,20 +26,10 @@ export { trend, type Period } from "./trend.ts";
 export type {
   Certainty,
   CertaintyWord,
-  CompareItem,
-  CompareResult,
-  Difference,
-  DriverItem,
-  DriverKind,
-  DriversResult,
   GapFigure,
-  GroupRow,
-  GroupsResult,
   ImportantDissatisfied,
   IndexFigure,
-  IndicatorsResult,
   ItemDefinition,
-  ItemMeans,
   ItemState,
   LinePair,
   Lines,
@@ -49,14 +39,16 @@ export type {
   MatrixSettings,
   MeanFigure,
   MissingCounts,
-  NetRecommend,
   Quadrant,
   QuadrantsByRule,
   SelectionFacts,
   ShareFigure,
   Side,
   SideFigure,
-  TrendPoint,
-  TrendResult,
   Withheld,
 } from "./types.ts";
+export type { CompareItem, CompareResult, Difference } from "./compareResult.ts";
+export type { DriverItem, DriverKind, DriversResult } from "./driversResult.ts";
+export type { GroupRow, GroupsResult, ItemMeans } from "./groupsResult.ts";
+export type { IndicatorsResult, NetRecommend } from "./indicatorsResult.ts";
+export type { TrendPoint, TrendResult } from "./trendResult.ts";

@@ -2,14 +2,8 @@ import { netRecommend } from "../statistics/netRecommend.ts";
 import type { Cells } from "./cells.ts";
 import { matrix } from "./matrix.ts";
 import { meanFigure } from "./sideFigure.ts";
-import type {
-  IndicatorsResult,
-  MatrixItem,
-  MatrixSettings,
-  MeanFigure,
-  SelectionFacts,
-  ShareFigure,
-} from "./types.ts";
+import type { MatrixItem, MatrixSettings, MeanFigure, SelectionFacts, ShareFigure } from "./types.ts";
+import type { IndicatorsResult } from "./indicatorsResult.ts";
 
 interface Indicator {
   key: string;

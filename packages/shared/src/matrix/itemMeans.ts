@@ -1,6 +1,6 @@
 import type { ItemFigures } from "./itemFigures.ts";
 import { meanFigure } from "./sideFigure.ts";
-import type { ItemMeans } from "./types.ts";
+import type { ItemMeans } from "./groupsResult.ts";
 
 /** The means of an item alone: what a row and a point in time have room for. */
 export function itemMeans({

@@ -14,7 +14,6 @@ import type { ItemCells } from "./cells.ts";
 import { drawsFor } from "../statistics/drawsFor.ts";
 import { matrix } from "./matrix.ts";
 import {
-  answering,
   CELLS,
   cellsOf,
   KEYS,
@@ -23,7 +22,7 @@ import {
   SETTINGS,
   UNASKED,
 } from "../../../../test/reference/monitor.ts";
-import type { MatrixResult, Quadrant } from "./types.ts";
+import type { Quadrant } from "./types.ts";
 
 const NAMES: Record<string, Quadrant> = {
   concentrate_here: "tackle_first",
@@ -159,85 +158,6 @@ describe("the matrix of the reference", () => {
   test("the same answers in another order give the same result to the last digit", () => {
     const turned = monitor.toReversed();
     expect(matrix(cellsOf(turned), SETTINGS, { people: packed(turned) })).toEqual(result);
-  });
-});
-
-describe("small numbers", () => {
-  const first = (n: number): MatrixResult => {
-    const people = monitor.filter(({ satisfaction, importance }) =>
-      [...satisfaction, ...importance].every(Boolean),
-    );
-    return matrix(cellsOf(people.slice(0, n)), SETTINGS, { people: packed(people.slice(0, n)) });
-  };
-
-  test("nobody: a whole result, empty, and no figure", () => {
-    const result = first(0);
-    expect(result.withheld).toBe("empty");
-    expect(result.notes).toEqual([{ code: "withheld", reason: "empty", minimumN: 5 }]);
-    expect(numbersIn(result.items).every((number) => number === 0)).toBe(true);
-    expect(result.lines).toEqual({ rule: "fixed", satisfaction: 3.5, importance: 4 });
-  });
-
-  test("four people: how many answered, and nothing of what", () => {
-    const result = first(4);
-    expect(result.withheld).toBe("too_few");
-    expect(result.n).toBe(4);
-    expect(numbersIn(result.items).every((number) => number === 4)).toBe(true);
-    expect(numbersIn(result.index)).toEqual([]);
-    expect(result.rules.mean).toBeNull();
-  });
-
-  test("five people: figures with intervals, no verdict", () => {
-    const result = first(5);
-    for (const item of result.items) {
-      expect(item).toMatchObject({ state: "figures", quadrant: null, certainty: null, rank: null });
-      expect(Object.values(item.quadrants).every((quadrant) => quadrant === null)).toBe(true);
-      expect(item.satisfaction.mean).toBeTypeOf("number");
-    }
-    expect(result.index.value).toBeTypeOf("number");
-  });
-
-  test("29 have no verdict, 30 have one with its certainty", () => {
-    expect(first(29).items.every(({ quadrant }) => quadrant === null)).toBe(true);
-    expect(first(29).notes).toContainEqual({ code: "no_verdict_yet", items: [...KEYS], needed: 30 });
-    expect(first(30).items.every(({ quadrant, certainty }) => quadrant && certainty)).toBe(true);
-  });
-
-  test("an item with four answers is hidden alone, and cannot be computed back from line or index", () => {
-    const people = answering(monitor, (person, at) => ({
-      satisfaction: person.satisfaction.map((value, item) => (item === 2 && at >= 4 ? 0 : value)),
-    }));
-    const result = matrix(cellsOf(people), { ...SETTINGS, rule: "mean" }, { people: packed(people) });
-    const hidden = result.items[2];
-    expect(hidden?.state).toBe("hidden");
-    expect(hidden?.satisfaction).toMatchObject({ mean: null, low: null, missing: null, note: "hidden" });
-    expect(hidden?.importance?.mean).toBeNull();
-    expect(result.index.items).not.toContain("attention");
-    const shown = reference.quadrants_items_1_6.mean_satisfaction.filter((_, at) => at !== 2);
-    agree(result.lines.satisfaction, shown.reduce((sum, mean) => sum + mean, 0) / 5);
-    expect(result.notes).toContainEqual({ code: "items_hidden", items: ["attention"], minimumN: 5 });
-  });
-
-  test("importance with four answers hides what needs importance, not the satisfaction", () => {
-    const people = answering(monitor, (person, at) => ({
-      importance: person.importance.map((value, item) => (item === 0 && at >= 4 ? 0 : value)),
-    }));
-    const item = matrix(cellsOf(people), SETTINGS).items[0];
-    expect(item).toMatchObject({ state: "figures", quadrant: null, opportunity: null });
-    expect(item?.satisfaction.mean).toBeTypeOf("number");
-    expect(item?.importance?.mean).toBeNull();
-    expect(item?.gap?.mean).toBeNull();
-    expect(item?.importantDissatisfied?.share).toBeNull();
-  });
-
-  test("what others withhold shows no figure, whatever the cells hold", () => {
-    const result = matrix(CELLS, SETTINGS, { people: PEOPLE, withheld: "complement" });
-    expect(result.withheld).toBe("complement");
-    expect(
-      result.items.every(({ state, satisfaction }) => state === "hidden" && satisfaction.mean === null),
-    ).toBe(true);
-    expect(numbersIn(result.index)).toEqual([]);
-    expect(result.notes).toEqual([{ code: "withheld", reason: "complement", minimumN: 5 }]);
   });
 });
 

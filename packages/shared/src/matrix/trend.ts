@@ -4,7 +4,8 @@ import { indexFigure, NO_INDEX } from "./indexFigure.ts";
 import { itemMeans } from "./itemMeans.ts";
 import { maskGroups } from "./maskGroups.ts";
 import { suppress } from "./suppress.ts";
-import type { MatrixSettings, SelectionFacts, TrendPoint, TrendResult } from "./types.ts";
+import type { MatrixSettings, SelectionFacts } from "./types.ts";
+import type { TrendPoint, TrendResult } from "./trendResult.ts";
 import { responsesOf, withheldFor } from "./withheldFor.ts";
 
 /** The answers of one period. */

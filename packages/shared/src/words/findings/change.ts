@@ -1,4 +1,5 @@
-import type { CompareItem, Difference, Side } from "../../matrix/types.ts";
+import type { Side } from "../../matrix/types.ts";
+import type { CompareItem, Difference } from "../../matrix/compareResult.ts";
 import { chartWords, type ReaderLanguage } from "../chart.ts";
 import type { NameOf } from "./finding.ts";
 import { points } from "./numbers.ts";

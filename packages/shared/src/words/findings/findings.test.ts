@@ -3,7 +3,8 @@ import { monitor } from "../../../../../test/reference/read.ts";
 import { CELLS, cellsOf, PEOPLE, SETTINGS, UNASKED } from "../../../../../test/reference/monitor.ts";
 import { compare } from "../../matrix/compare.ts";
 import { matrix } from "../../matrix/matrix.ts";
-import type { Difference, MatrixItem, MatrixNote, MatrixResult } from "../../matrix/types.ts";
+import type { MatrixItem, MatrixNote, MatrixResult } from "../../matrix/types.ts";
+import type { Difference } from "../../matrix/compareResult.ts";
 import type { ReaderLanguage } from "../chart.ts";
 import {
   agreementInWords,
