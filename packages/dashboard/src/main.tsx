@@ -1,7 +1,7 @@
 import { render } from "preact";
 import { followAddress } from "./address/address.ts";
 import { App } from "./App.tsx";
-import "./look/index.css";
+import "./look/look.ts";
 
 followAddress();
 const root = document.querySelector("#app");

@@ -1,4 +1,4 @@
-import type { LineRule, PublicSurvey } from "@klankbord/shared";
+import type { PublicSurvey } from "@klankbord/shared";
 import type {
   CompareResult,
   DriversResult,
@@ -35,5 +35,3 @@ export type IndicatorsAnswer = IndicatorsResult & About;
 export interface SegmentsAnswer extends About {
   dimensions: { key: string; values: { value: string; n: number; withheld: Withheld | null }[] }[];
 }
-
-export type { LineRule };

@@ -10,6 +10,7 @@ import type { Span } from "../period/presets.ts";
 import { Empty } from "../shell/Empty.tsx";
 import { PageHead } from "../shell/PageHead.tsx";
 import { Shown, Skeleton } from "../shell/Shown.tsx";
+import { TooFew } from "../shell/TooFew.tsx";
 import { namesOf } from "../survey/itemName.ts";
 import { Downloads } from "./Downloads.tsx";
 import { MatrixFigure } from "./MatrixFigure.tsx";
@@ -27,8 +28,7 @@ const asksImportance = ({ items }: MatrixAnswer): boolean =>
   items.some(({ importance }) => importance !== null);
 
 function Figures({ data, survey, span }: FiguresProps): JSX.Element {
-  // The heading says why; there is nothing to draw and nothing to keep.
-  if (data.withheld !== null) return <Method data={data} survey={survey} />;
+  if (data.withheld !== null) return <TooFew />;
   return (
     <>
       {asksImportance(data) ? (

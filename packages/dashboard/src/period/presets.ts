@@ -18,7 +18,7 @@ export function dayOf(moment: Date): string {
 const utc = (day: string): number => Date.parse(`${day}T00:00:00Z`);
 const iso = (moment: number): string => new Date(moment).toISOString().slice(0, 10);
 
-export function addDays(day: string, days: number): string {
+function addDays(day: string, days: number): string {
   return iso(utc(day) + days * DAY);
 }
 

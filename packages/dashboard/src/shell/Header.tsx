@@ -21,10 +21,10 @@ function LanguageSwitch(): JSX.Element {
           type="button"
           lang={one}
           aria-pressed={language.value === one}
-          aria-label={words.value.languages[one]}
           onClick={() => choose(one)}
         >
           {one.toUpperCase()}
+          <span class="for-ears"> {words.value.languages[one]}</span>
         </button>
       ))}
     </div>

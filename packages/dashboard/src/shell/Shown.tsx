@@ -15,7 +15,7 @@ function sentenceOf(failure: Failure): string {
   return states.offline;
 }
 
-export function Failed({ failure, kept }: { failure: Failure; kept: boolean }): JSX.Element {
+function Failed({ failure, kept }: { failure: Failure; kept: boolean }): JSX.Element {
   const { states } = words.value;
   return (
     <div class="notice notice-failed" role="alert">

@@ -13,9 +13,17 @@ export function useWidth<T extends HTMLElement>(start: number): [RefObject<T | n
       if (now > 0) setWidth(now);
     };
     measure();
-    const observer = new ResizeObserver(measure);
+    // In the next frame: a picture drawn anew within the callback would call it again at once.
+    let frame = 0;
+    const observer = new ResizeObserver(() => {
+      cancelAnimationFrame(frame);
+      frame = requestAnimationFrame(measure);
+    });
     observer.observe(element);
-    return () => observer.disconnect();
+    return () => {
+      cancelAnimationFrame(frame);
+      observer.disconnect();
+    };
   }, []);
   return [ref, width];
 }

@@ -132,6 +132,20 @@ function ItemTrends({ data, survey }: { data: TrendAnswer; survey: Survey }): JS
   );
 }
 
+function Figures({ data, survey }: { data: TrendAnswer; survey: Survey }): JSX.Element {
+  const { trend } = words.value;
+  if (data.points.length === 0) return <p class="notice">{trend.noPeriods}</p>;
+  if (data.points.every(({ items }) => items.every(({ satisfaction }) => satisfaction.mean === null)))
+    return <p class="notice">{trend.allHidden(trend.units[address.value.unit])}</p>;
+  return (
+    <>
+      <IndexTrend data={data} />
+      <ItemTrends data={data} survey={survey} />
+      <TrendTable data={data} survey={survey} />
+    </>
+  );
+}
+
 /** The latest index, in a sentence. */
 function headline(data: TrendAnswer | null): string {
   const { trend } = words.value;
@@ -167,17 +181,7 @@ export function TrendPage({ survey, span }: { survey: Survey; span: Span }): JSX
         ))}
       </div>
       <Shown answer={answer} skeleton={<Skeleton />}>
-        {(data) =>
-          data.points.length === 0 ? (
-            <p class="notice">{trend.noPeriods}</p>
-          ) : (
-            <>
-              <IndexTrend data={data} />
-              <ItemTrends data={data} survey={survey} />
-              <TrendTable data={data} survey={survey} />
-            </>
-          )
-        }
+        {(data) => <Figures data={data} survey={survey} />}
       </Shown>
     </>
   );

@@ -79,6 +79,9 @@ export const en: Words = {
     emptyPeriodText:
       "Nobody answered in these days, or not from this group. Choose another period or other answers.",
     showAll: "Show all answers",
+    tooFew: "Choose a longer period or a larger group.",
+    allDays: "Show all days",
+    everyone: "Show everyone’s answers",
     retry: "Try again",
     offline:
       "The server cannot be reached. Nothing is lost: answers of customers wait and are counted later.",
@@ -213,6 +216,7 @@ export const en: Words = {
     period: "Period",
     gap: "A gap in the line: too few answers to show.",
     noPeriods: "There are no periods to show yet.",
+    allHidden: (unit) => `No ${unit} has enough answers to show. Choose longer steps or a larger group.`,
     detail: "The band is the 95% interval.",
     tableTitle: "The same in figures",
     latest: (index, interval, period) => `In ${period} the satisfaction index was ${index}${interval}`,

@@ -80,6 +80,9 @@ export const nl: Words = {
     emptyPeriodText:
       "Niemand antwoordde in deze dagen, of niet uit deze groep. Kies een andere periode of andere antwoorden.",
     showAll: "Toon alle antwoorden",
+    tooFew: "Kies een langere periode of een grotere groep.",
+    allDays: "Toon alle dagen",
+    everyone: "Toon de antwoorden van iedereen",
     retry: "Probeer opnieuw",
     offline:
       "De server is niet bereikbaar. Er gaat niets verloren: antwoorden van klanten wachten en tellen later mee.",
@@ -216,6 +219,8 @@ export const nl: Words = {
     period: "Periode",
     gap: "Een gat in de lijn: te weinig antwoorden om te tonen.",
     noPeriods: "Er zijn nog geen perioden te tonen.",
+    allHidden: (unit) =>
+      `Geen enkele ${unit} heeft genoeg antwoorden om te tonen. Kies langere stappen of een grotere groep.`,
     detail: "De band is het 95%-interval.",
     tableTitle: "Hetzelfde in cijfers",
     latest: (index, interval, period) => `In ${period} was de tevredenheidsindex ${index}${interval}`,

@@ -77,6 +77,9 @@ export interface Words {
     emptyPeriodTitle: string;
     emptyPeriodText: string;
     showAll: string;
+    tooFew: string;
+    allDays: string;
+    everyone: string;
     retry: string;
     offline: string;
     broken: (status: string) => string;
@@ -186,6 +189,7 @@ export interface Words {
     period: string;
     gap: string;
     noPeriods: string;
+    allHidden: (unit: string) => string;
     detail: string;
     tableTitle: string;
     latest: (index: string, interval: string, period: string) => string;

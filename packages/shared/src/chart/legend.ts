@@ -4,7 +4,7 @@ import { wrap } from "./measure.ts";
 /** What a sign in the key looks like. */
 export type Sign = "interval" | "hollow" | "arrow" | "number" | "none";
 
-export interface LegendEntry {
+interface LegendEntry {
   sign: Sign;
   lines: string[];
   /** Top-left of the entry. */

@@ -25,7 +25,7 @@ export function textWidth(text: string, size: number): number {
 }
 
 /** Shortens a text with an ellipsis until it fits. */
-export function clip(text: string, size: number, room: number): string {
+function clip(text: string, size: number, room: number): string {
   if (textWidth(text, size) <= room) return text;
   const letters = [...text];
   while (letters.length > 1 && textWidth(`${letters.join("")}…`, size) > room) letters.pop();

@@ -1,0 +1,150 @@
+import { FEEDBACK_ITEMS, MONITOR_ITEMS, readySurveys, surveyDefinition } from "@klankbord/shared";
+import {
+  type People,
+  addToMoments,
+  compare,
+  countCells,
+  drivers,
+  emptyMoments,
+  groups,
+  indicators,
+  matrix,
+  matrixSettings,
+  momentsShape,
+  trend,
+} from "@klankbord/shared/matrix";
+import csv from "../../../../test/reference/monitor_260.csv?raw";
+
+/**
+ * What the server would answer if its answers were the 260 respondents of the reference data: computed by the functions
+ * that the server itself uses. For tests of the pages alone.
+ */
+
+interface Row {
+  period: string;
+  team: string;
+  /** Satisfaction of the eight items, then importance; 0 is missing. */
+  ratings: number[];
+}
+
+const ROWS: Row[] = csv
+  .trim()
+  .split(/\r?\n/u)
+  .slice(1)
+  .map((line) => {
+    const [, period = "", team = "", ...ratings] = line.split(",");
+    return { period, team, ratings: ratings.map(Number) };
+  });
+
+const KEYS = MONITOR_ITEMS.map(({ key }) => key);
+
+const SURVEYS = readySurveys("Glaszorg").map((survey) => {
+  const definition = surveyDefinition.parse(survey);
+  const known = [...MONITOR_ITEMS, ...FEEDBACK_ITEMS];
+  const items = definition.items.map((item) =>
+    Object.assign(item, { texts: item.texts ?? known.find(({ key }) => key === item.key)?.texts ?? {} }),
+  );
+  return Object.assign(definition, { version: 1, items });
+});
+
+function surveyOf(key: string) {
+  const survey = SURVEYS.find((one) => one.key === key);
+  if (survey === undefined) throw new Error(`no survey ${key}`);
+  return survey;
+}
+
+function peopleOf(rows: readonly Row[]): People {
+  const values = new Uint8Array(rows.length * 16);
+  for (const [at, { ratings }] of rows.entries())
+    for (let item = 0; item < 8; item += 1) {
+      values[at * 16 + item * 2] = ratings[item] ?? 0;
+      values[at * 16 + item * 2 + 1] = ratings[item + 8] ?? 0;
+    }
+  return { n: rows.length, items: 8, values };
+}
+
+const cellsOf = (rows: readonly Row[]) => countCells(peopleOf(rows), KEYS, 5);
+const settings = matrixSettings(surveyOf("monitor"));
+const about = { survey: "monitor", from: "2026-04-01", to: "2026-09-30" };
+
+function feedbackMatrix() {
+  const survey = surveyOf("feedback");
+  const two = countCells(peopleOf(ROWS), KEYS, 5).items.slice(6);
+  const items = survey.items.map(({ key }, at) => {
+    const item = two[at];
+    if (item === undefined) throw new Error("two items");
+    return { ...item, key, importance: null };
+  });
+  const cells = { n: ROWS.length, items, straight: { n: 0, same: 0 } };
+  return { ...about, survey: "feedback", ...matrix(cells, matrixSettings(survey)) };
+}
+
+function driversOf(outcome: string) {
+  const shape = momentsShape(settings);
+  const moments = emptyMoments(shape);
+  const last = KEYS.findIndex((key) => key === outcome);
+  for (const { ratings } of ROWS)
+    addToMoments(moments, shape, [...ratings.slice(0, 6), ratings[last] ?? 0], 1);
+  return {
+    ...about,
+    ...drivers({ moments, outcome, cells: cellsOf(ROWS), people: peopleOf(ROWS) }, settings),
+  };
+}
+
+/** How many of the respondents there are: all, or as few as a state needs. */
+export interface Amount {
+  rows: number;
+}
+
+/** The answer to a question of the dashboard, or null where the server would have none. */
+export function answerTo(url: URL, { rows: amount }: Amount): unknown {
+  const rows = ROWS.slice(0, amount);
+  const people = peopleOf(rows);
+  const [, survey = "", question = ""] = /^\/api\/v1\/surveys\/([^/]+)(?:\/(.*))?$/u.exec(url.pathname) ?? [];
+  if (url.pathname === "/api/v1/surveys")
+    return { surveys: SURVEYS.map(({ key, kind, title }) => ({ key, kind, title })) };
+  if (question === "") return SURVEYS.find(({ key }) => key === survey) ?? null;
+  if (question === "segments")
+    return {
+      ...about,
+      dimensions: [
+        {
+          key: "location",
+          values: [
+            { value: "utrecht", n: 110, withheld: null },
+            { value: "goes", n: 3, withheld: "too_few" },
+          ],
+        },
+      ],
+    };
+  if (survey === "feedback") return question === "matrix" ? feedbackMatrix() : null;
+  if (question === "matrix") return { ...about, ...matrix(cellsOf(rows), settings, { people }) };
+  if (question === "compare") {
+    const [first, second] = ["2026-Q2", "2026-Q3"].map((name) =>
+      rows.filter(({ period }) => period === name),
+    );
+    const set = (part: readonly Row[] = []) => ({ cells: cellsOf(part), people: peopleOf(part) });
+    return { ...about, from2: null, to2: null, ...compare(set(first), set(second), settings) };
+  }
+  if (question === "groups") {
+    const teams = [...new Set(rows.map(({ team }) => team))].toSorted();
+    const groupOf = (team: string) => {
+      const own = rows.filter((row) => row.team === team);
+      return { value: team, cells: cellsOf(own), people: peopleOf(own) };
+    };
+    return { ...about, dimension: "location", ...groups(teams.map(groupOf), cellsOf(rows), settings) };
+  }
+  if (question === "drivers") return driversOf(url.searchParams.get("outcome") ?? "recommendation");
+  if (question === "trend") {
+    const months = ["2026-04", "2026-05", "2026-06", "2026-07", "2026-08", "2026-09"];
+    const points = months.map((period, at) => ({
+      period,
+      from: `${period}-01`,
+      to: `${period}-28`,
+      cells: cellsOf(at === 2 ? rows.slice(0, 3) : rows.filter((_, place) => place % 5 === at % 5)),
+    }));
+    const events = [{ kind: "definition", day: "2026-08-02", version: 2 }];
+    return { ...about, unit: "month", ...trend(points, cellsOf(rows), settings), events };
+  }
+  return question === "indicators" ? { ...about, ...indicators(cellsOf(rows), settings, { people }) } : null;
+}

@@ -1,0 +1,95 @@
+import { render } from "preact";
+import { address, readAddress } from "../address/address.ts";
+import { hasSession, signedOut } from "../api/access.ts";
+import { App } from "../App.tsx";
+import "../look/look.ts";
+import { answerTo } from "./answers.ts";
+
+/** The network as a test wants it: what the server answers, and the streams that pages opened. */
+export interface Line {
+  /** Respondents that the server has. */
+  rows: number;
+  /** Off: no connection. */
+  up: boolean;
+  /** The token that the server wants; null for none. */
+  token: string | null;
+  streams: Stream[];
+  asked: string[];
+}
+
+class Stream extends EventTarget {
+  static readonly CLOSED = 2;
+  readyState = 1;
+  close(): void {
+    this.readyState = Stream.CLOSED;
+  }
+  open(): void {
+    this.dispatchEvent(new Event("open"));
+  }
+  tell(n: number): void {
+    this.dispatchEvent(new MessageEvent("answers", { data: JSON.stringify({ n }) }));
+  }
+  break(): void {
+    this.dispatchEvent(new Event("error"));
+  }
+}
+
+const problem = (status: number, code: string, detail: string): Response =>
+  Response.json({ type: "about:blank", title: code, status, code, detail }, { status });
+
+function answer(
+  line: Line,
+  signedIn: { value: boolean },
+  input: RequestInfo | URL,
+  init?: RequestInit,
+): Response {
+  const url = new URL(input instanceof Request ? input.url : input, location.origin);
+  line.asked.push(url.pathname + url.search);
+  if (url.pathname === "/api/v1/session") {
+    if (init?.method === "DELETE") signedIn.value = false;
+    else
+      signedIn.value = typeof init?.body === "string" && init.body === JSON.stringify({ token: line.token });
+    return signedIn.value
+      ? new Response(null, { status: 204 })
+      : problem(401, "unauthorised", "not the token");
+  }
+  // The definition is public; figures are not.
+  const open = /^\/api\/v1\/surveys\/[^/]+$/u.test(url.pathname);
+  if (!open && line.token !== null && !signedIn.value) return problem(401, "unauthorised", "sign in");
+  const data = answerTo(url, line);
+  return data === null ? problem(404, "unknown_survey", "none") : Response.json(data);
+}
+
+let former: Element | null = null;
+
+/** Shows the dashboard at an address, on a line of its own. */
+export function openDashboard(search: string, given: Partial<Line> = {}): Line {
+  const line: Line = { rows: 260, up: true, token: null, streams: [], asked: [], ...given };
+  const signedIn = { value: false };
+  globalThis.fetch = async (input, init) => {
+    await Promise.resolve();
+    if (!line.up) throw new TypeError("no connection");
+    return answer(line, signedIn, input, init);
+  };
+  Object.assign(globalThis, {
+    EventSource: class extends Stream {
+      constructor() {
+        super();
+        line.streams.push(this);
+      }
+    },
+  });
+  signedOut.value = false;
+  hasSession.value = false;
+  history.replaceState(null, "", `/dashboard${search}`);
+  address.value = readAddress(search);
+  if (former) {
+    render(null, former);
+    former.remove();
+  }
+  const root = document.createElement("div");
+  document.body.append(root);
+  former = root;
+  render(<App />, root);
+  return line;
+}
