@@ -9,11 +9,14 @@ export interface Traffic {
 }
 
 /** Sends answers, `at once` of them at any moment, until told to stop; resolves when the last one is answered. */
-export function startTraffic(url: string, atOnce: number): { stop: () => Promise<Traffic> } {
+export function startTraffic(
+  url: string,
+  atOnce: number,
+): { soFar: Readonly<Traffic>; stop: () => Promise<Traffic> } {
   const traffic: Traffic = { acknowledged: [], others: [] };
-  let stopped = false;
+  const told = new AbortController();
   const keepOn = async (): Promise<void> => {
-    while (!stopped) {
+    while (!told.signal.aborted) {
       const body = answer(3, 4);
       const status = await send(url, body).then(
         async (response) => {
@@ -30,8 +33,9 @@ export function startTraffic(url: string, atOnce: number): { stop: () => Promise
   };
   const all = Promise.all(Array.from({ length: atOnce }, keepOn));
   return {
+    soFar: traffic,
     stop: async () => {
-      stopped = true;
+      told.abort();
       await all;
       return traffic;
     },
