@@ -71,7 +71,7 @@ export function lookOf({ index, relative }: { index: number; relative: boolean }
     ..."display visibility pointer-events cursor user-select color-scheme accent-color caret-color animation-name".split(
       " ",
     ),
-    ..."margin padding float zoom touch-action".split(" "),
+    ..."margin padding float touch-action".split(" "),
   ];
   const root = scope.roots()[index];
   const origin = relative && root !== undefined ? root.getBoundingClientRect() : { x: 0, y: 0 };

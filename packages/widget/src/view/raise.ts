@@ -16,6 +16,6 @@ export function raise(layer: Element | null): void {
 
 /** A page that zooms its html zooms what hangs from it, and what is above the page could outgrow the screen. */
 function unzoom(layer: HTMLElement): void {
-  layer.style.zoom = "";
-  layer.style.zoom = String(1 / layer.currentCSSZoom);
+  // Of the survey's element, since a layer that is not yet shown has no zoom; not a number in browsers that cannot tell.
+  layer.style.zoom = String(1 / (layer.getRootNode() as ShadowRoot).host.currentCSSZoom);
 }
