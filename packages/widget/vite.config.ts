@@ -1,4 +1,5 @@
-import { readdirSync, writeFileSync } from "node:fs";
+import { createHash } from "node:crypto";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build, defineConfig, type Plugin } from "vite";
@@ -36,6 +37,13 @@ function loaderAfterSurvey(): Plugin {
           modulePreload: false,
         },
       });
+      // The same loader under a name that never changes its content, with the hash that a page can demand of it (T20).
+      const loader = readFileSync(join(out, "embed.js"));
+      const hash = (algorithm: string): Buffer => createHash(algorithm).update(loader).digest();
+      const pinned = `assets/embed-${hash("sha256").toString("hex").slice(0, 8)}.js`;
+      writeFileSync(join(out, pinned), loader);
+      const integrity = { [pinned]: `sha384-${hash("sha384").toString("base64")}` };
+      writeFileSync(join(out, "integrity.json"), `${JSON.stringify(integrity, null, 2)}\n`);
       // The npm package's entry: the very bundle that websites load.
       writeFileSync(join(out, "survey.js"), `export { mount } from "./assets/${survey}";\n`);
     },

@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { cell, popover, type Stage, startStage, until, visit } from "../../test/browser.ts";
 
@@ -156,6 +158,23 @@ describe("the page around", () => {
     expect(await page.evaluate(floats)).toBe(1);
     await page.context().close();
   });
+});
+
+test("a page can demand the very loader by its hash", async () => {
+  const integrity = JSON.parse(readFileSync(join(stage.dist, "integrity.json"), "utf8")) as Record<
+    string,
+    string
+  >;
+  const [[file, hash] = ["", ""]] = Object.entries(integrity);
+  const tag = (demanded: string): string =>
+    shop(`<script async src="/${file}" integrity="${demanded}" crossorigin data-survey="monitor"></script>`);
+  const { page } = await visit(stage, tag(hash));
+  await page.locator(".item").waitFor();
+  await page.context().close();
+  const other = await visit(stage, tag(`sha384-${"A".repeat(64)}`));
+  await other.page.waitForTimeout(300);
+  expect(await other.page.evaluate(floats)).toBe(0);
+  await other.page.context().close();
 });
 
 describe("by script", () => {

@@ -9,7 +9,7 @@ let survey = "";
 
 beforeAll(async () => {
   const dist = await buildWidget();
-  const bundles = readdirSync(join(dist, "assets"));
+  const bundles = readdirSync(join(dist, "assets")).filter((name) => name.startsWith("survey-"));
   expect(bundles).toHaveLength(1);
   loader = readFileSync(join(dist, "embed.js"), "utf8");
   survey = readFileSync(join(dist, "assets", bundles[0] ?? ""), "utf8");
