@@ -1,5 +1,5 @@
 /** What happened to the answers of one survey: `n` more of them, or fewer where it is negative. */
-export interface Change {
+interface Change {
   survey: string;
   n: number;
 }

@@ -1,5 +1,6 @@
 import { isIP } from "node:net";
 import { fileURLToPath } from "node:url";
+import { Told } from "./told.ts";
 
 /** One setting: how it is called in the environment, what it is without, and how it is read. */
 interface Setting<T> {
@@ -146,7 +147,7 @@ export interface Config {
   assetsDirs: { widget: string; dashboard: string };
 }
 
-export class BadSettings extends Error {
+export class BadSettings extends Told {
   constructor(problems: string[]) {
     super(`These settings cannot be used:\n${problems.map((problem) => `  ${problem}`).join("\n")}`);
   }

@@ -1,9 +1,10 @@
-import { BadSettings, readConfig, type Config } from "./config.ts";
+import { readConfig, type Config } from "./config.ts";
 import { demoCommand } from "./demo/command.ts";
 import { ORGANISATION } from "./demo/glaszorg.ts";
 import { verifyCommand } from "./intake/verify-command.ts";
 import { openServices } from "./open.ts";
 import { serveCommand } from "./serve.ts";
+import { Told } from "./told.ts";
 
 const HELP = `Klankbord
 
@@ -65,7 +66,7 @@ async function run([name = "serve", ...args]: string[]): Promise<number> {
   try {
     return await command(args);
   } catch (error) {
-    const told = error instanceof BadSettings ? error.message : error instanceof Error ? error.stack : error;
+    const told = error instanceof Told ? error.message : error instanceof Error ? error.stack : error;
     process.stderr.write(`${String(told)}\n`);
     return 1;
   }

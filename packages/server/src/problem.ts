@@ -53,7 +53,7 @@ export class Refusal extends Error {
 }
 
 /** The one shape of every error this server answers with (RFC 9457). */
-export function problemOf(refusal: Refusal): Problem {
+function problemOf(refusal: Refusal): Problem {
   const { code, field, message } = refusal;
   return {
     type: `urn:klankbord:problem:${code}`,

@@ -6,6 +6,7 @@ import { createApp } from "./app.ts";
 import type { Config } from "./config.ts";
 import { addDemoOnce } from "./demo/add.ts";
 import { openServices, type OpenServices } from "./open.ts";
+import { Told } from "./told.ts";
 
 /**
  * A client that is slow on purpose holds a socket for seconds, not minutes (T12). Node only heeds these when they are
@@ -42,7 +43,7 @@ function announcement({ publicUrl, host, demo, adminToken }: Config, port: numbe
   return `\nKlankbord is ready.\n\n${lines.join("\n")}\n${open}\n`;
 }
 
-export interface Listening {
+interface Listening {
   server: Server;
   port: number;
   services: OpenServices;
@@ -50,7 +51,7 @@ export interface Listening {
   stop: () => Promise<void>;
 }
 
-export async function listen(config: Config): Promise<Listening> {
+async function listen(config: Config): Promise<Listening> {
   const services = await openServices(config);
   if (config.demo) await addDemoOnce(services);
   const app = createApp(services);
@@ -60,6 +61,8 @@ export async function listen(config: Config): Promise<Listening> {
     await once(server, "listening");
   } catch (error) {
     await services.close();
+    if (error instanceof Error && "code" in error && error.code === "EADDRINUSE")
+      throw new Told(`Port ${config.port} is in use. Stop what listens there, or set PORT.`);
     throw error;
   }
   const { port } = server.address() as AddressInfo;

@@ -35,7 +35,7 @@ export interface Countable {
 }
 
 /** Counts to be added to one survey, segment and day: of the answers as wholes, and of each item. */
-export interface DayCounts {
+interface DayCounts {
   whole: number[];
   items: Map<string, Int32Array>;
 }

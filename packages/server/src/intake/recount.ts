@@ -55,8 +55,8 @@ function keyed(rows: readonly Record<string, unknown>[], key: readonly string[],
   );
 }
 
-export const DAY_KEY = ["survey", "segment", "day"] as const;
-export const ITEM_KEY = [...DAY_KEY, "item"] as const;
+const DAY_KEY = ["survey", "segment", "day"] as const;
+const ITEM_KEY = [...DAY_KEY, "item"] as const;
 const MEMBER_COLUMNS = [...DAY_KEY, "seq", "version", "ratings"] as const;
 
 /** Counts one month anew from its answers, beside what is stored; all of it read as of one moment. */

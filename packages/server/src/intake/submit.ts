@@ -13,14 +13,14 @@ import { plainText } from "./text.ts";
 
 type Needs = Pick<Services, "db" | "journal" | "surveys" | "now" | "config">;
 
-export interface Submitting {
+interface Submitting {
   /** The sender has the admin token and may say when the answer was given. */
   trusted: boolean;
   /** Marks the answer as one of the demo. */
   demo?: boolean;
 }
 
-export interface Submitted {
+interface Submitted {
   receipt: ResponseReceipt;
   /** The same submission was stored before. */
   repeated: boolean;

@@ -19,7 +19,7 @@ export interface Told {
 }
 
 /** A failure inside the writer's thread, with SQLite's own code. */
-export class WriterFailure extends Error {
+class WriterFailure extends Error {
   readonly code: string;
 
   constructor(message: string, code: string | null) {

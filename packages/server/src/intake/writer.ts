@@ -16,7 +16,7 @@ export interface WriterOptions {
 }
 
 /** For a writer on the thread that also serves: SQLite waits briefly, the retries give the thread back in between. */
-export const ON_MAIN_THREAD: WriterOptions = { timeout: 20, patience: 5_000 };
+const ON_MAIN_THREAD: WriterOptions = { timeout: 20, patience: 5_000 };
 
 /** For a writer with a thread of its own, which may as well wait inside SQLite. */
 export const ON_OWN_THREAD: WriterOptions = { timeout: 1_000, patience: 5_000 };

@@ -11,7 +11,7 @@ export function storageCode(error: unknown): string | null {
 
 const LOCKED = new Set(["SQLITE_BUSY", "SQLITE_LOCKED", "SQLITE_PROTOCOL"]);
 
-export function isLocked(error: unknown): boolean {
+function isLocked(error: unknown): boolean {
   const code = storageCode(error);
   return code !== null && [...LOCKED].some((name) => code.startsWith(name));
 }

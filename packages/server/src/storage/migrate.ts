@@ -1,5 +1,6 @@
 import { readFileSync, readdirSync } from "node:fs";
 import type { Client } from "@libsql/client";
+import { Told } from "../told.ts";
 import { storageCode, whileLocked } from "./busy.ts";
 import { isFile, openClient } from "./client.ts";
 
@@ -26,7 +27,7 @@ export function migrations(folder = new URL("./migrations/", import.meta.url)): 
     }));
 }
 
-export class NewerSchema extends Error {
+export class NewerSchema extends Told {
   constructor(found: number, known: number) {
     super(
       `This database is at schema ${found}, made by a newer Klankbord; this program knows up to ${known}. ` +

@@ -17,7 +17,7 @@ export interface StoredVersion {
 }
 
 /** Checks a definition and fills in every default and the texts of known items. Throws Refusal with the field. */
-export function completeDefinition(key: string, input: unknown): SurveyDefinition {
+function completeDefinition(key: string, input: unknown): SurveyDefinition {
   const given = typeof input === "object" && input !== null && !Array.isArray(input) ? input : {};
   const parsed = surveyDefinition.safeParse({ ...given, key: "key" in given ? given.key : key });
   if (!parsed.success) throw invalidField(parsed.error);
