@@ -1,13 +1,11 @@
 import type { SurveyDefinition } from "@klankbord/shared";
-import type { Cells, ItemCells, SideCells } from "@klankbord/shared/matrix";
+import { addCells, type Cells, type ItemCells, type SideCells } from "@klankbord/shared/matrix";
 import type { InValue, Row } from "@libsql/client";
 import type { Db } from "../storage/client.ts";
 import type { Bucket } from "./buckets.ts";
+import { cover, readGathered, type Stretch } from "./months.ts";
 import type { Period } from "./question.ts";
 import { textOf } from "./text.ts";
-
-/** Sorts after every date, as the empty text sorts before every date. */
-const END = "9999";
 
 /** Which tallies a question adds up. */
 export interface Selection {
@@ -16,9 +14,12 @@ export interface Selection {
   period: Period;
 }
 
+/** Sorts before and after every date. */
+const [BEGIN, END] = ["", "9999"];
+
 /** The bounds of a period as the key of a tally compares them. */
 export function bounds({ from, to }: Period): [string, string] {
-  return [from ?? "", to ?? END];
+  return [from ?? BEGIN, to ?? END];
 }
 
 const MISSING = ["na", "open", "skipped"] as const;
@@ -37,7 +38,7 @@ function itemSums(scale: number): string {
   return columns.map((column) => `sum(${column}) as ${column}`).join(", ");
 }
 
-const DAY_SUMS = "sum(n) as n, sum(straight_n) as straight_n, sum(straight_same) as straight_same";
+const WHOLE_SUMS = "sum(n) as n, sum(straight_n) as straight_n, sum(straight_same) as straight_same";
 
 function sideOf(row: Row | undefined, side: "s" | "i", scale: number): SideCells {
   const of = (column: string): number => Number(row?.[`${side}${column}`] ?? 0);
@@ -75,80 +76,117 @@ function cellsOf({ items, scale }: SurveyDefinition, rows: readonly Row[], whole
   };
 }
 
-/** Where rows of both tallies come from, and what they are put together by: an SQL expression. */
+/** Rows of a pair of tables by item and as wholes, and the part of the answer that each belongs to. */
 interface Source {
-  by: string;
-  from: (table: "tally" | "day_tally") => string;
+  items: string;
+  wholes: string;
+  /** SQL expression of the part. */
+  part: string;
+  /** What follows `from table`. */
+  where: string;
+  /** A list that comes before the table, so that each of its entries is one short range of the table's key. */
+  list: InValue;
   args: InValue[];
 }
 
-async function readBy(
+async function readSource(
   db: Db,
   definition: SurveyDefinition,
-  { by, from, args }: Source,
+  { items, wholes, part, where, list, args }: Source,
 ): Promise<Map<string, Cells>> {
-  const items = await db.$client.execute({
-    sql: `select ${by} as part, item, ${itemSums(definition.scale)} from ${from("tally")} group by part, item`,
-    args,
-  });
-  const wholes = await db.$client.execute({
-    sql: `select ${by} as part, ${DAY_SUMS} from ${from("day_tally")} group by part`,
-    args,
-  });
-  const rows = new Map<string, Row[]>();
-  for (const row of items.rows) {
-    const part = textOf(row, "part");
-    const found = rows.get(part);
+  const from = (table: string): string => `from json_each(?) as entry cross join ${table} where ${where}`;
+  const all = [list, ...args];
+  const [itemRows, wholeRows] = await db.$client.batch(
+    [
+      {
+        sql: `select ${part} as part, item, ${itemSums(definition.scale)} ${from(items)} group by part, item`,
+        args: all,
+      },
+      { sql: `select ${part} as part, ${WHOLE_SUMS} ${from(wholes)} group by part`, args: all },
+    ],
+    "read",
+  );
+  const byPart = new Map<string, Row[]>();
+  for (const row of itemRows?.rows ?? []) {
+    const found = byPart.get(textOf(row, "part"));
     if (found) found.push(row);
-    else rows.set(part, [row]);
+    else byPart.set(textOf(row, "part"), [row]);
   }
   return new Map(
-    wholes.rows.map((whole) => {
-      const part = textOf(whole, "part");
-      return [part, cellsOf(definition, rows.get(part) ?? [], whole)];
+    (wholeRows?.rows ?? []).map((whole) => {
+      const name = textOf(whole, "part");
+      return [name, cellsOf(definition, byPart.get(name) ?? [], whole)];
     }),
   );
 }
 
-function marks(values: readonly unknown[]): string {
-  return values.map(() => "?").join(", ");
+/** Days that make up one part of an answer. */
+interface Part extends Stretch {
+  name: string;
+}
+
+/**
+ * Cells by part: from the tallies of whole months where those are gathered, and of days elsewhere. Each part is some
+ * stretch of days, or, with `bySegment`, one segment.
+ */
+async function readParts(
+  db: Db,
+  { definition, segments }: Omit<Selection, "period">,
+  parts: readonly Part[],
+  bySegment: boolean,
+): Promise<Map<string, Cells>> {
+  const { key } = definition;
+  const gathered = await readGathered(db.$client, key);
+  const covers = parts.map((part) => ({ name: part.name, ...cover(part, gathered) }));
+  const days = covers.flatMap(({ name, stretches }) => stretches.map(({ from, to }) => [name, from, to]));
+  const months = covers.flatMap((one) => one.months.map((month) => [one.name, month]));
+  const among = `segment in (${segments.map(() => "?").join(", ")})`;
+  const shared = {
+    part: bySegment ? "segment" : "entry.value ->> 0",
+    args: [key, ...segments],
+  };
+  const found = await readSource(db, definition, {
+    ...shared,
+    items: "tally",
+    wholes: "day_tally",
+    list: JSON.stringify(days),
+    where: `survey = ? and ${among} and day between entry.value ->> 1 and entry.value ->> 2`,
+  });
+  if (months.length === 0) return found;
+  const whole = await readSource(db, definition, {
+    ...shared,
+    items: "month_tally",
+    wholes: "month_total",
+    list: JSON.stringify(months),
+    where: `survey = ? and ${among} and month = entry.value ->> 1`,
+  });
+  for (const [name, cells] of whole) {
+    const before = found.get(name);
+    found.set(name, before ? addCells(before, cells) : cells);
+  }
+  return found;
 }
 
 /** Everything the matrix needs, added up from the tallies: the items of the definition in its order. */
-export async function readCells(db: Db, { definition, segments, period }: Selection): Promise<Cells> {
-  const all = await readBy(db, definition, {
-    by: "''",
-    from: (table) => `${table} where survey = ? and segment in (${marks(segments)}) and day between ? and ?`,
-    args: [definition.key, ...segments, ...bounds(period)],
-  });
-  return all.get("") ?? cellsOf(definition, [], undefined);
+export async function readCells(db: Db, selection: Selection): Promise<Cells> {
+  const [from, to] = bounds(selection.period);
+  const parts = await readParts(db, selection, [{ name: "", from, to }], false);
+  return parts.get("") ?? cellsOf(selection.definition, [], undefined);
 }
 
 /** The same for each segment apart; a segment without answers is left out. */
-export async function readCellsBySegment(
-  db: Db,
-  { definition, segments, period }: Selection,
-): Promise<Map<string, Cells>> {
-  return readBy(db, definition, {
-    by: "segment",
-    from: (table) => `${table} where survey = ? and segment in (${marks(segments)}) and day between ? and ?`,
-    args: [definition.key, ...segments, ...bounds(period)],
-  });
+export async function readCellsBySegment(db: Db, selection: Selection): Promise<Map<string, Cells>> {
+  const [from, to] = bounds(selection.period);
+  return readParts(db, selection, [{ name: "", from, to }], true);
 }
 
 /** The same for each stretch of days apart, in the order given. */
 export async function readCellsByBucket(
   db: Db,
-  { definition, segments }: Omit<Selection, "period">,
+  selection: Omit<Selection, "period">,
   buckets: readonly Bucket[],
 ): Promise<Cells[]> {
-  const parts = await readBy(db, definition, {
-    by: "bucket.value ->> 'period'",
-    // The stretches first: each then is one short range of the tally's key.
-    from: (table) =>
-      `json_each(?) as bucket cross join ${table} where survey = ? and segment in (${marks(segments)})
-        and day between bucket.value ->> 'from' and bucket.value ->> 'to'`,
-    args: [JSON.stringify(buckets), definition.key, ...segments],
-  });
-  return buckets.map(({ period }) => parts.get(period) ?? cellsOf(definition, [], undefined));
+  const named = buckets.map(({ period, from, to }) => ({ name: period, from, to }));
+  const parts = await readParts(db, selection, named, false);
+  return buckets.map(({ period }) => parts.get(period) ?? cellsOf(selection.definition, [], undefined));
 }

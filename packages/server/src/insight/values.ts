@@ -1,6 +1,7 @@
 import { EVERYONE } from "../intake/segments.ts";
 import type { Db } from "../storage/client.ts";
 import { bounds } from "./cells.ts";
+import { cover, readGathered } from "./months.ts";
 import type { Period } from "./question.ts";
 import { textOf } from "./text.ts";
 
@@ -10,9 +11,58 @@ export interface ValueCount {
   n: number;
 }
 
+/** Answers by segment among these; segments without any are left out. */
+async function readTotals(
+  db: Db,
+  survey: string,
+  period: Period,
+  segments: readonly string[],
+): Promise<Map<string, number>> {
+  const [from, to] = bounds(period);
+  const { stretches, months } = cover({ from, to }, await readGathered(db.$client, survey));
+  const among = JSON.stringify(segments);
+  const { rows } = await db.$client.execute({
+    sql: `select segment, sum(n) as n from (
+        select segment, n from json_each(?1) as one cross join json_each(?3) as entry cross join day_tally
+        where survey = ?2 and segment = one.value
+          and day between entry.value ->> 'from' and entry.value ->> 'to'
+        union all
+        select segment, n from json_each(?1) as one cross join json_each(?4) as entry cross join month_total
+        where survey = ?2 and segment = one.value and month = entry.value
+      ) group by segment`,
+    args: [among, survey, JSON.stringify(stretches), JSON.stringify(months)],
+  });
+  return new Map(rows.map((row) => [textOf(row, "segment"), Number(row["n"])]));
+}
+
+/** The segments of a survey from `start` up to `end`, found by stepping from one to the next: tallies are in their order. */
+async function readSegments(db: Db, survey: string, start: string, end: string): Promise<string[]> {
+  const next = "select min(segment) from day_tally where survey = ?1 and segment < ?3 and segment";
+  const { rows } = await db.$client.execute({
+    sql: `with recursive found(name) as (
+        select (${next} >= ?2)
+        union all
+        select (${next} > found.name) from found where found.name is not null
+      )
+      select name from found where name is not null`,
+    args: [survey, start, end],
+  });
+  return rows.map((row) => textOf(row, "name"));
+}
+
+/** `location=utrecht&channel=web` as its parts. */
+function partsOf(segment: string): Map<string, string> {
+  return new Map(
+    segment.split("&").map((part) => {
+      const at = part.indexOf("=");
+      return [part.slice(0, at), part.slice(at + 1)];
+    }),
+  );
+}
+
 /**
- * Answers by value of one dimension, most first; within `within` (part of a combination's segment, such as
- * `location=utrecht`) where that is given. `keys` are the dimensions of the segments in their declared order.
+ * Answers by value of the dimension `vary`, most first; in a combination with the other values fixed. `keys` are the
+ * dimensions of the segments in the order in which they are tallied.
  */
 export async function readValues(
   db: Db,
@@ -22,46 +72,33 @@ export async function readValues(
   vary: string,
   fixed: Readonly<Record<string, string>> = {},
 ): Promise<ValueCount[]> {
-  // Everything before the first part that varies is a prefix of the key, so that SQLite reads one range.
+  // Everything before the first part that varies is a prefix of the name, so that one range holds them all.
   const start = keys.slice(0, keys.indexOf(vary)).map((key) => `${key}=${fixed[key]}&`);
   const prefix = `${start.join("")}${vary}=`;
-  const end = `${prefix.slice(0, -1)}>`;
-  const { rows } = await db.$client.execute({
-    sql: `select segment, sum(n) as n from day_tally
-      where survey = ? and segment >= ? and segment < ? and day between ? and ? group by segment`,
-    args: [survey, prefix, end, ...bounds(period)],
+  const segments = await readSegments(db, survey, prefix, `${prefix.slice(0, -1)}>`);
+  const named = segments.flatMap((segment) => {
+    const parts = partsOf(segment);
+    const value = parts.get(vary);
+    // The same prefix also begins the segments of longer combinations.
+    const fits =
+      parts.size === keys.length &&
+      keys.every((key) => parts.has(key)) &&
+      Object.entries(fixed).every(([key, own]) => parts.get(key) === own);
+    return fits && value !== undefined ? [{ segment, value }] : [];
   });
-  return rows
-    .flatMap((row) => {
-      const parts = new Map(
-        textOf(row, "segment")
-          .split("&")
-          .map((part): [string, string] => {
-            const at = part.indexOf("=");
-            return [part.slice(0, at), part.slice(at + 1)];
-          }),
-      );
-      // The same prefix also begins the segments of longer combinations.
-      if (parts.size !== keys.length || !keys.every((key) => parts.has(key))) return [];
-      if (Object.entries(fixed).some(([key, value]) => parts.get(key) !== value)) return [];
-      const value = parts.get(vary);
-      return value === undefined ? [] : [{ value, n: Number(row["n"]) }];
-    })
+  const totals = await readTotals(
+    db,
+    survey,
+    period,
+    named.map(({ segment }) => segment),
+  );
+  return named
+    .map(({ segment, value }) => ({ value, n: totals.get(segment) ?? 0 }))
     .filter(({ n }) => n > 0)
-    .toSorted((one, other) => other.n - one.n || one.value.localeCompare(other.value));
+    .toSorted((one, other) => other.n - one.n || (one.value < other.value ? -1 : 1));
 }
 
-/** Answers of one segment in a period. */
-export async function readCount(
-  db: Db,
-  survey: string,
-  period: Period,
-  segments: readonly string[] = [EVERYONE],
-): Promise<number> {
-  const { rows } = await db.$client.execute({
-    sql: `select sum(n) as n from day_tally
-      where survey = ? and segment in (${segments.map(() => "?").join(", ")}) and day between ? and ?`,
-    args: [survey, ...segments, ...bounds(period)],
-  });
-  return Number(rows[0]?.["n"] ?? 0);
+/** Answers of everybody in a period. */
+export async function readCount(db: Db, survey: string, period: Period): Promise<number> {
+  return (await readTotals(db, survey, period, [EVERYONE])).get(EVERYONE) ?? 0;
 }
