@@ -1,0 +1,69 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { Browser } from "playwright-core";
+import { launchBrowser } from "../stage/browser.ts";
+import { ADMIN_TOKEN, type RunningServer, startServer } from "../stage/server.ts";
+import { axeFaults, codeSnifferFaults } from "./audit.ts";
+
+let server: RunningServer;
+let browser: Browser;
+
+beforeAll(async () => {
+  [server, browser] = await Promise.all([startServer({}, ["serve", "--demo"]), launchBrowser()]);
+});
+
+afterAll(async () => {
+  await browser.close();
+  await server.stop();
+});
+
+const VIEWS = [
+  { name: "390 px, light", context: { viewport: { width: 390, height: 844 } } },
+  { name: "1280 px, dark", context: { viewport: { width: 1280, height: 900 }, colorScheme: "dark" } },
+  { name: "390 px, dark", context: { viewport: { width: 390, height: 844 }, colorScheme: "dark" } },
+  { name: "1280 px, light", context: { viewport: { width: 1280, height: 900 } } },
+] as const;
+
+const PAGES = [
+  ...["matrix", "compare", "groups", "drivers", "trend", "indicators"].map(
+    (page) => `/dashboard?page=${page}&language=nl`,
+  ),
+  "/dashboard?survey=feedback&language=en",
+  "/s/monitor",
+  "/s/feedback?language=en",
+  "/s/nowhere",
+  "/demo",
+  "/demo/receipt",
+];
+
+describe.concurrent("every page of the built program, with a year of answers:", () => {
+  test.each(VIEWS.map((view) => [view.name, view] as const))(
+    "axe and HTML_CodeSniffer find nothing at %s",
+    async (_, { context }) => {
+      // The policies of the pages forbid the checkers too.
+      const visitor = await browser.newContext({ ...context, bypassCSP: true, locale: "nl-NL" });
+      const opened = await visitor.request.post(`${server.url}/api/v1/session`, {
+        data: { token: ADMIN_TOKEN },
+      });
+      expect(opened.ok()).toBe(true);
+      const page = await visitor.newPage();
+      const faults: string[] = [];
+      for (const path of PAGES) {
+        await page.goto(server.url + path, { waitUntil: "load" });
+        await page.getByRole("heading", { level: 1 }).first().waitFor();
+        if (/^\/(s\/(monitor|feedback)|demo$)/.test(path)) await page.getByRole("radio").first().waitFor();
+        await page.waitForFunction(() => document.querySelector("[aria-busy=true]") === null);
+        await page.waitForTimeout(200);
+        expect(await page.locator("input[type=password]").count(), "signed in").toBe(0);
+        const width = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+        if (width > 0) faults.push(`${path} is ${width} px too wide`);
+        faults.push(
+          ...[...(await axeFaults(page)), ...(await codeSnifferFaults(page))].map(
+            (fault) => `${path} ${fault}`,
+          ),
+        );
+      }
+      await visitor.close();
+      expect(faults).toEqual([]);
+    },
+  );
+});
