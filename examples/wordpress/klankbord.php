@@ -37,16 +37,16 @@ add_shortcode(
 			array(
 				'survey'     => 'feedback',
 				'language'   => substr( get_locale(), 0, 2 ),
-				'dimensions' => '',
+				'values'   => '',
 			),
 			$given,
 			'klankbord'
 		);
 		return sprintf(
-			'<klankbord-survey survey="%s" language="%s" dimensions="%s" style="min-height:600px"></klankbord-survey>',
+			'<klankbord-survey survey="%s" language="%s" hidden-values="%s" style="min-height:600px"></klankbord-survey>',
 			esc_attr( $given['survey'] ),
 			esc_attr( $given['language'] ),
-			esc_attr( $given['dimensions'] )
+			esc_attr( $given['values'] )
 		);
 	}
 );

@@ -1,70 +1,70 @@
 import type { Plugin } from "vite";
 
 /** A passage of Preact's own built file, from one text up to another, and what stands there instead. */
-interface Cut {
-  why: string;
-  from: string;
-  to: string;
-  put: string;
-}
+type Cut = [from: string, to: string, put: string];
 
 /**
- * The widget's components are functions without state, drawn again as a whole after each change. What of Preact serves
- * anything else never runs here and would be a tenth of the bytes that a visitor loads; and two passages must go for
- * safety. Every cut must be found exactly once, so that another version of Preact fails the build and is never half cut.
+ * The widget's components are functions without state, drawn again as a whole after each change into an empty shadow
+ * root. What of Preact serves anything else never runs here and would be a seventh of the bytes that a visitor loads; and
+ * two things must not be in it for safety. Every passage must be found exactly once, so that another version of Preact
+ * fails the build and is never half cut.
  */
-const CUTS: Cut[] = [
-  {
-    why: "state, life cycles, context, portals and suspense: a component is a function of its properties",
-    from: 'n:if("function"==typeof V){v=e.length',
-    to: "else l=r.__e=F(",
-    put: 'if("function"==typeof V){s=V(r.props),l=I(t,w(s)?s:[s],r,u,i,f,o,e,l,c,a)}',
-  },
-  {
-    why: "hydration of suspended components",
-    from: "128&u.__u&&(c=32&u.__u",
-    to: 'if("function"==typeof V)',
-    put: "",
-  },
-  { why: "a hook for add-ons", from: "return(s=n.diffed)", to: ",l}function B(", put: "return 0" },
-  {
-    why: "unmounting components with state",
-    from: "if(n.unmount&&n.unmount(t)",
-    to: "if(i=t.__k)for(e=0",
-    put: "",
-  },
-  { why: "unmounting suspended components", from: "!u&&(i=t.__c)&&(i=i.__z)", to: "u||g(t.__e)", put: "" },
-  { why: "refs and effects", from: "E(f,r.__k,o),", to: "r.__k.props", put: "" },
-  { why: "errors caught by components", from: "n={__e:function", to: "t=0,r=function", put: "n={}," },
-  { why: "state", from: "x.prototype.setState", to: "e=Symbol()", put: "" },
-  { why: "refs", from: "(h.ref!=v.ref||", to: "d=d||w", put: "" },
-  {
-    why: "a page may have put a form in the place of this method on its document, and its own `Document` in that of the browser",
-    from: "M.createTextNode(x)",
-    to: ";t=M.",
-    put: "Object.getPrototypeOf(Object.getPrototypeOf(M)).createTextNode.call(M,x)",
-  },
-  {
-    why: "the same",
-    from: "M.createElementNS(f,C,",
-    to: ",l&&(n.__m",
-    put: "Object.getPrototypeOf(Object.getPrototypeOf(M)).createElementNS.call(M,f,C)",
-  },
-  {
-    why: "pictures and formulas have namespaces of their own; the survey has neither",
-    from: 'if("svg"==C?',
-    to: "o)for(s=0;s<o.length",
-    put: 'if(f="http://www.w3.org/1999/xhtml",',
-  },
-  {
-    why: "no text is ever read as markup",
-    from: '"dangerouslySetInnerHTML"==s?y=k:',
-    to: '"children"==s||s in x',
-    put: "",
-  },
-  { why: "the same", from: '"dangerouslySetInnerHTML"==s?h=k:', to: '"value"==s?b=k', put: "" },
-  { why: "the same", from: "h?(l||y&&(h.__html", to: "I(a,w(_)?_", put: "(" },
-];
+const CUTS: Record<string, Cut[]> = {
+  "A component is a function of its properties: no state, life cycle, context, portal, suspense": [
+    [
+      'n:if("function"==typeof V){v=e.length',
+      "else l=r.__e=F(",
+      'if("function"==typeof V){s=V(r.props),l=I(t,w(s)?s:[s],r,u,i,f,o,e,l,c,a)}',
+    ],
+    ["128&u.__u&&(c=32&u.__u", 'if("function"==typeof V)', ""],
+    ["if(n.unmount&&n.unmount(t)", "if(i=t.__k)for(e=0", ""],
+    ["!u&&(i=t.__c)&&(i=i.__z)", "u||g(t.__e)", ""],
+    ["n={__e:function", "t=0,r=function", "n={},"],
+    ["x.prototype.setState", "e=Symbol()", ""],
+    ["if(n.props.__P)return t;", "if(i=n.__k)", ""],
+    ["(!u&&r.moveBefore", ",t=o;(t=t&&", "r.insertBefore(o,t||null)"],
+    ["&&8==t.nodeType&&!t.data", ";);return t}function O", "&&0"],
+  ],
+  "No refs, no hooks for add-ons": [
+    ["return(s=n.diffed)", ",l}function B(", "return 0"],
+    ["E(f,r.__k,o),", "r.__k.props", ""],
+    ["(h.ref!=v.ref||", "d=d||w", ""],
+    ["n.__&&n.__(t,r),", "9==r.nodeType", ""],
+    ["return!o&&n.vnode&&n.vnode(e),", "e}function M(", "return "],
+    ["n.event?n.event(r):r", ")}}}function z", "r"],
+  ],
+  "No text is ever read as markup": [
+    ['"dangerouslySetInnerHTML"==s?y=k:', '"children"==s||s in x', ""],
+    ['"dangerouslySetInnerHTML"==s?h=k:', '"value"==s?b=k', ""],
+    ["h?(l||y&&(h.__html", "I(a,w(_)?_", "("],
+  ],
+  "A page may have put a form in the place of these methods on its document, and its own `Document` in that of the browser":
+    [
+      [
+        "M.createTextNode(x)",
+        ";t=M.",
+        "Object.getPrototypeOf(Object.getPrototypeOf(M)).createTextNode.call(M,x)",
+      ],
+      [
+        "M.createElementNS(f,C,",
+        "}if(C){",
+        "Object.getPrototypeOf(Object.getPrototypeOf(M)).createElementNS.call(M,f,C)",
+      ],
+    ],
+  "All elements are HTML, and none was there before": [
+    ['if("svg"==C?', "if(!t){if(M=", 'f="http://www.w3.org/1999/xhtml";'],
+    ['if(a="template"==C&&t.content', "for(s in $)k=$[s]", "a=t;"],
+    ['"value"==s&&"defaultValue"in x', "N(t,s,null,k,f)", ""],
+    ['l&&"function"!=typeof k||', "$[s]===k", ""],
+    ["o?o[0]:u.__k&&S(u,0)", '(s="value"', "u.__k&&S(u,0),l,c),0)||"],
+    ['"progress"==C&&null==b?', "null==b||", ""],
+    ['&&("progress"!=C||b)', "||N(t,s,b", ""],
+    ['if("http://www.w3.org/2000/svg"==i)', 'if("width"!=t', ""],
+    ['if("style"==t)', 'else if("o"==t[0]', 'if("style"==t)for(t in r)n.style[t]=r[t];'],
+    ["9==r.nodeType&&", "i=(u=t&&32", ""],
+    ["r.firstChild?d.call(r.childNodes):null", ",f,i?i.__e", "null"],
+  ],
+};
 
 /** Takes out of Preact what the widget never uses and what must not be in it. */
 export function lean(): Plugin {
@@ -75,13 +75,14 @@ export function lean(): Plugin {
     transform(code, id) {
       if (!/[\\/]preact[\\/]dist[\\/]preact\.(mjs|module\.js|js)$/.test(id)) return null;
       let lean = code;
-      for (const { why, from, to, put } of CUTS) {
-        const [before, after, more] = lean.split(from);
-        const end = after?.indexOf(to) ?? -1;
-        if (after === undefined || more !== undefined || end < 0)
-          this.error(`Preact has changed; look again at the cut "${why}" in build/lean.ts`);
-        lean = before + put + after.slice(end);
-      }
+      for (const [why, cuts] of Object.entries(CUTS))
+        for (const [from, to, put] of cuts) {
+          const [before, after, more] = lean.split(from);
+          const end = after?.indexOf(to) ?? -1;
+          if (after === undefined || more !== undefined || end < 0)
+            this.error(`Preact has changed: look again at "${from}" (${why}) in build/lean.ts`);
+          lean = before + put + after.slice(end);
+        }
       return { code: lean, map: null };
     },
   };

@@ -89,14 +89,14 @@ describe.each([
     (host: string) => `import { createElement } from "react"; import { createRoot } from "react-dom/client";
       import { Survey } from "${join(root, "examples/react/Survey.jsx")}";
       const app = createRoot(document.querySelector("#app"));
-      app.render(createElement(Survey, { host: "${host}", survey: "feedback", dimensions: { location: "utrecht" } }));
+      app.render(createElement(Survey, { host: "${host}", survey: "feedback", hidden: { location: "utrecht" } }));
       window.leave = () => app.unmount();`,
   ],
   [
     "Vue",
     (host: string) => `import { createApp } from "vue";
       import Survey from "${join(root, "examples/vue/Survey.vue")}";
-      const app = createApp(Survey, { host: "${host}", survey: "feedback", dimensions: { location: "utrecht" } });
+      const app = createApp(Survey, { host: "${host}", survey: "feedback", hidden: { location: "utrecht" } });
       app.mount("#app");
       window.leave = () => app.unmount();`,
   ],

@@ -153,7 +153,7 @@ describe("a survey that cannot be shown", () => {
 test("hidden values off the list are told to the owner and never sent", async () => {
   const { page, told } = await visit(
     stage,
-    shop(feedback.replace("></klank", ` dimensions="location=utrecht&amp;employee=jan"></klank`)),
+    shop(feedback.replace("></klank", ` hidden-values="location=utrecht&amp;employee=jan"></klank`)),
   );
   await answer(page);
   await until(() => stage.server.received.length === 1);

@@ -99,7 +99,7 @@ describe("modes", () => {
     const { page } = await visit(
       stage,
       shop(
-        `<div id="place"></div><script type="module">import { mount } from "/survey.js"; window.placed = mount(document.querySelector("#place"), { host: location.origin, survey: "feedback", dimensions: { location: "utrecht" } });</script>`,
+        `<div id="place"></div><script type="module">import { mount } from "/survey.js"; window.placed = mount(document.querySelector("#place"), { host: location.origin, survey: "feedback", hidden: { location: "utrecht" } });</script>`,
       ),
     );
     await cell(page, "satisfaction", 5, "service").click();

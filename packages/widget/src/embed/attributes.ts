@@ -9,7 +9,7 @@ export const ATTRIBUTES = [
   "brand",
   "scheme",
   "label",
-  "dimensions",
+  "hidden-values",
   "prefill",
 ] as const;
 

@@ -10,15 +10,15 @@ export interface MountOptions {
   language?: string;
   brand?: string;
   scheme?: "auto" | "light" | "dark";
-  dimensions?: Record<string, string>;
+  hidden?: Record<string, string>;
   prefill?: Record<string, string>;
 }
 
 /** Puts a survey into an element of the page, which gets one child; `destroy` takes that out again. */
-export function mount(element: HTMLElement, { dimensions, prefill, ...attributes }: MountOptions): Placement {
+export function mount(element: HTMLElement, { hidden, prefill, ...attributes }: MountOptions): Placement {
   const host = make("klankbord-inline");
   element.appendChild(host);
-  const settings = { ...settingsOf(attributes, "", true), dimensions, prefill } as Settings;
+  const settings = { ...settingsOf(attributes, "", true), hidden, prefill } as Settings;
   const placement = place(settings, host);
   return {
     ...placement,

@@ -114,7 +114,7 @@ export function present(
         remark: draft?.remark ?? "",
         step: draft?.step ?? 0,
       },
-      dimensions: hiddenValues(survey, settings.dimensions, tellOwner),
+      dimensions: hiddenValues(survey, settings.hidden, tellOwner),
       happened: (item) => tell("answered", { item }),
       changed() {
         keepDraft(form, device, Date.now());
