@@ -29,7 +29,7 @@ export async function buildWidget(): Promise<string> {
 }
 
 /** How the fixture answers to a sent response; each call takes the next of these, the last one for good. */
-export type Answer = number | { status: number; headers?: Record<string, string> } | "hang";
+type Answer = number | { status: number; headers?: Record<string, string> } | "hang";
 
 export interface FixtureServer {
   url: string;
@@ -43,7 +43,7 @@ export interface FixtureServer {
   close(): Promise<void>;
 }
 
-export function publicSurvey(input: SurveyInput): PublicSurvey {
+function publicSurvey(input: SurveyInput): PublicSurvey {
   const definition = surveyDefinition.parse(input);
   return {
     ...definition,

@@ -4,7 +4,7 @@ import type { Answers } from "./answers.ts";
 import type { Contact } from "./contact.ts";
 
 /** What is pointed out: a sentence, and the key of the item it is about (null: the closing screen). */
-export interface Flag {
+interface Flag {
   phrase: "oneSide" | "nothing" | "noAddress";
   item: string | null;
 }

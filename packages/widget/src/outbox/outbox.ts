@@ -4,7 +4,7 @@ import type { Entry, Store } from "./store.ts";
 
 /** What the customer may read of an answer: on its way, kept on the device, held by this page only, arrived, refused. */
 export type Delivery = "sending" | "kept" | "here" | "sent" | "refused";
-export type Tell = (delivery: Delivery, problem?: string) => void;
+type Tell = (delivery: Delivery, problem?: string) => void;
 
 /** An answer that could not be delivered in this time is given up: nobody expects it any more. */
 const OLDEST = 30 * 86_400_000;

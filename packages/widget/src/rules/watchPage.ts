@@ -1,16 +1,11 @@
 import type { PublicSurvey } from "@klankbord/shared";
 import { closest, listen, windowNow } from "../embed/dom.ts";
-import type { Device, PageState } from "./decide.ts";
+import type { PageState } from "./decide.ts";
+import { deviceOf } from "./deviceOf.ts";
 
 export interface WatchedPage {
   state: () => Pick<PageState, "url" | "device" | "scrolled" | "leaving">;
   stop: () => void;
-}
-
-/** By the pointer and the shorter side of the screen, so that turning a phone does not change it. */
-export function deviceOf(coarse: boolean, width: number, height: number): Device {
-  if (!coarse) return "desktop";
-  return Math.min(width, height) < 600 ? "phone" : "tablet";
 }
 
 /**

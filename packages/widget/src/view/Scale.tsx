@@ -13,14 +13,11 @@ export function Scale({ view, item, side }: Props & { item: Item; side: Side }) 
   const names = words[side];
   let byPointer = false;
 
-  const nameOf = (value: number): string =>
-    scale === 5 || value === 1
-      ? (names[value - 1] ?? "")
-      : value === scale
-        ? names[4]
-        : say("of", value, scale);
+  /** Only the ends of a scale of 7 or 10 have names: between them the number says it all. */
+  const nameOf = (value: number): string | undefined =>
+    scale === 5 || value === 1 ? names[value - 1] : value === scale ? names[4] : "";
 
-  const option = (value: Rating, shown: string | number, name: string, kind: string) => (
+  const option = (value: Rating, shown: string | number, name: string | undefined, kind: string) => (
     <label key={value} class={kind}>
       <input
         type="radio"
@@ -49,7 +46,7 @@ export function Scale({ view, item, side }: Props & { item: Item; side: Side }) 
       <div class="ends" aria-hidden="true">
         {end(1)}
         <span class="named">
-          {typeof chosen === "number" && chosen > 1 && chosen < scale && scale === 5 && nameOf(chosen)}
+          {typeof chosen === "number" && chosen > 1 && chosen < scale && nameOf(chosen)}
         </span>
         {end(scale)}
       </div>

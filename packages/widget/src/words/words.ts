@@ -14,7 +14,7 @@ export interface Words {
   /** "Not applicable": short in the cell, and in full for a screen reader. */
   na: string;
   naLong: string;
-  /** {0} of {1}: the progress, and a value of a scale without named values. */
+  /** The progress: {0} of {1}. */
   of: string;
   back: string;
   next: string;
