@@ -78,6 +78,8 @@ function Compared({ survey, span, pair }: { survey: Survey; span: Span; pair: Pa
   const answer = useAnswer<CompareAnswer>(pair.path);
   const now = useAnswer<MatrixAnswer>(matrixPath(address.value, span));
   const { data } = answer;
+  // Picture and sentences come together: one after the other would push the page about.
+  const both = now.data === null && now.failure === null ? { ...answer, data: null } : answer;
   const title =
     data === null || reasonOf(data, pair) !== null ? compare.title : headline(data, survey, kindOf());
   return (
@@ -86,7 +88,7 @@ function Compared({ survey, span, pair }: { survey: Survey; span: Span; pair: Pa
         <p class="quiet">{pair.about}</p>
       </PageHead>
       <AgainstPicker />
-      <Shown answer={answer} skeleton={<Skeleton />}>
+      <Shown answer={both} skeleton={<Skeleton />}>
         {(data) => <Figures data={data} now={now.data} survey={survey} pair={pair} />}
       </Shown>
     </>

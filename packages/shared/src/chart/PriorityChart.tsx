@@ -26,7 +26,8 @@ export interface PriorityChartProps extends PriorityView {
  */
 export function PriorityChart(props: PriorityChartProps): JSX.Element {
   const { data, theme, title, description, id = "priority", selected = null } = props;
-  const layout = priorityLayout(data, props);
+  // A file of its own may be opened where the typeface is not at hand.
+  const layout = priorityLayout(data, { ownFont: theme !== "auto", ...props });
   const paint = paintOf(theme);
   const { sizes, height, frame, headingLines, noteLines } = layout;
   const { width, small, label } = sizes;

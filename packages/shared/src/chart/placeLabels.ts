@@ -22,7 +22,15 @@ export interface Obstacles {
 }
 
 /** Costs in pixels of distance that a label would rather travel than do this. */
-const COST = { words: 400, stroke: 26, leaderStrikes: 120, leaderCrosses: 60, leader: 14 };
+const COST = {
+  words: 400,
+  stroke: 26,
+  leaderStrikes: 120,
+  leaderCrosses: 60,
+  leader: 14,
+  nearerOther: 90,
+  farEnd: 12,
+};
 const LEADER_FROM = 7;
 const PASSES = 4;
 
@@ -60,6 +68,15 @@ function costOf(attempt: Attempt, index: number, box: Box, most: number): number
   if (cost >= most || bodies.some((body) => overlaps(body, box))) return null;
   for (const [other, neighbour] of placed.entries())
     if (other !== index && neighbour?.box && overlaps(neighbour.box, box)) return null;
+  // Nearer to another marker a name would be read as that one's; less so where it starts or ends beside its own.
+  const distance = cost;
+  const beside = near.x !== wish.x && Math.abs(near.y - wish.y) < wish.radius;
+  for (const [other, place] of sizes.entries()) {
+    if (other === index) continue;
+    const to = nearestPoint(box, place.x, place.y);
+    if (Math.hypot(to.x - place.x, to.y - place.y) < distance + wish.radius / 2)
+      cost += beside ? COST.farEnd : COST.nearerOther;
+  }
   for (const words of obstacles.words) if (overlaps(words, box)) cost += COST.words;
   for (const stroke of obstacles.strokes) if (strikes(stroke, box)) cost += COST.stroke;
   const leader = leaderOf(wish, box);

@@ -24,6 +24,7 @@ interface Names {
   places: readonly PlacedPoint[];
   frame: Box;
   sizes: Sizes;
+  ownFont: boolean;
   /** Words that stand in the frame already. */
   words: readonly Box[];
   /** The two lines of the matrix. */
@@ -32,16 +33,18 @@ interface Names {
 
 const MOST_LINES = 2;
 const LEADING = 1.15;
+/** Source Sans 3 in bold takes at most this part of the room that `textWidth` keeps. */
+const OWN_FONT = 0.9;
 /** When names would take more of the frame than this, as long ones do on a phone, numbers read better. */
 const CROWDED = 0.25;
 
 /** Gives each point its name: beside the marker where there is room, else further off with a leader line. */
-export function placeNames({ places, frame, sizes, words, lines }: Names): PlacedName[] {
+export function placeNames({ places, frame, sizes, ownFont, words, lines }: Names): PlacedName[] {
   const { label: size, radius } = sizes;
   const room = Math.max(90, Math.min(frame.width * 0.42, size * 15));
   const texts = places.map(({ point }) => wrap(point.label, size, room, MOST_LINES));
   const roomFor = (lines: readonly string[]): { width: number; height: number } => ({
-    width: Math.max(...lines.map((line) => textWidth(line, size)), 0) + 2,
+    width: Math.max(...lines.map((line) => textWidth(line, size)), 0) * (ownFont ? OWN_FONT : 1) + 2,
     height: lines.length * size * LEADING + 2,
   });
   const named = texts.map(roomFor);

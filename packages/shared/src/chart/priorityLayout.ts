@@ -29,6 +29,8 @@ export interface PriorityView {
   height?: number;
   /** Show the whole scale even where a part would do. */
   whole?: boolean;
+  /** The typeface of `FONT` is at hand where the picture is shown: names need less room than in just any font. */
+  ownFont?: boolean;
   /** Words above the picture and beneath it, for a picture that stands alone. */
   heading?: string;
   note?: string;
@@ -172,6 +174,7 @@ function layOut(data: PriorityData, view: PriorityView, numbered: ReadonlySet<nu
     places,
     frame,
     sizes,
+    ownFont: view.ownFont === true,
     words: [...corners.map(({ box }) => box), lineLabels.lying.box],
     lines: [
       { x1: at.x, x2: at.x, y1: frame.y, y2: frame.y + frame.height },
