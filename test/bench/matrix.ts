@@ -17,7 +17,7 @@ import { naive } from "./matrix/naive.ts";
 
 /**
  * Milliseconds of every question about generated answers, three years × fifty locations, beside the naive query (answers
- * unpacked and grouped) in the same run. First: nothing in memory. Then: the median of further times. Remembered: the same
+ * unpacked and grouped) in the same run. First: with little in memory. Later: the median of further times. Remembered: the same
  * question again while the data stay as they are.
  */
 const SIZES = (process.env["ANSWERS"] ?? "100000 1000000").split(" ").map(Number);
@@ -29,7 +29,7 @@ const TURNS = 7;
 const seconds = (since: number): string => `${((performance.now() - since) / 1_000).toFixed(1)} s`;
 const column = (ms: number): string => ms.toFixed(ms < 10 ? 2 : 0).padStart(9);
 
-async function times(work: () => Promise<unknown>, turns = TURNS): Promise<{ first: number; then: number }> {
+async function times(work: () => Promise<unknown>, turns = TURNS): Promise<{ first: number; later: number }> {
   const all: number[] = [];
   for (let turn = 0; turn < turns; turn++) {
     const since = performance.now();
@@ -37,7 +37,7 @@ async function times(work: () => Promise<unknown>, turns = TURNS): Promise<{ fir
     all.push(performance.now() - since);
   }
   const [first = 0, ...rest] = all;
-  return { first, then: rest.sort((a, b) => a - b)[rest.length >> 1] ?? first };
+  return { first, later: rest.sort((a, b) => a - b)[rest.length >> 1] ?? first };
 }
 
 async function measure(services: OpenServices): Promise<void> {
@@ -53,17 +53,19 @@ async function measure(services: OpenServices): Promise<void> {
   const all = { definition, filter: NO_FILTER, period: ever };
 
   const line = async <V extends Verb>(name: string, verb: V, question: QuestionOf<V>): Promise<void> => {
-    const { first, then } = await times(async () => answering(verb, question));
+    const { first, later } = await times(async () => answering(verb, question));
     await remembered(verb, question);
     const again = await times(async () => remembered(verb, question));
-    console.log(`${name.padEnd(52)}${column(first)}${column(then)}${column(again.then)}`);
+    console.log(`${name.padEnd(52)}${column(first)}${column(later)}${column(again.later)}`);
   };
 
   console.log(
-    `${"".padEnd(52)}${["first", "then", "remembered"].map((one) => one.padStart(9)).join("")}   ms`,
+    `${"".padEnd(52)}${["first", "later", "remembered"].map((one) => one.padStart(9)).join("")}   ms`,
   );
   const cells = await times(async () => readCells(db, { definition, segments: ["*"], period: ever }));
-  console.log(`${"tallies of everybody, three years".padEnd(52)}${column(cells.first)}${column(cells.then)}`);
+  console.log(
+    `${"tallies of everybody, three years".padEnd(52)}${column(cells.first)}${column(cells.later)}`,
+  );
   await line("matrix, three years", "matrix", all);
   await line("matrix, a month (bootstrap where up to 20,000)", "matrix", { ...all, period: month });
   await line("matrix, one location of fifty (bootstrap)", "matrix", { ...all, filter: place });
@@ -81,7 +83,7 @@ async function measure(services: OpenServices): Promise<void> {
   await line("segments", "segments", { definition, period: ever });
   const slow = await times(async () => naive(db.$client, "monitor"), 2);
   console.log(
-    `${"naive: answers unpacked and grouped".padEnd(52)}${column(slow.first)}${column(slow.then)}\n`,
+    `${"naive: answers unpacked and grouped".padEnd(52)}${column(slow.first)}${column(slow.later)}\n`,
   );
 }
 

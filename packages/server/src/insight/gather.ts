@@ -27,7 +27,7 @@ export function createGathering(db: Db, large = LARGE): { soon: (survey: string)
         if ((await readCount(db, survey, { from: null, to: null })) < large) return;
         for (const month of await readUngathered(db.$client, survey)) {
           await sleep(PAUSE);
-          const deadline = Date.now() + PATIENCE;
+          const deadline = performance.now() + PATIENCE;
           await whileLocked(db.$client, deadline, async () => gatherMonth(db.$client, survey, month));
         }
       } catch {

@@ -1,12 +1,5 @@
 import { addCells, maskGroups, type Cells, type ItemCells, type SideCells } from "@klankbord/shared/matrix";
-import type { ValueCount } from "./values.ts";
-
-/** The values along one dimension with their cells, and the whole that they are parts of. */
-export interface Told {
-  values: ValueCount[];
-  parts: Map<string, Cells>;
-  whole: Cells;
-}
+import type { Told } from "./told.ts";
 
 /** Cells of nobody, for the same items. */
 export function nobody(cells: Cells): Cells {
@@ -38,7 +31,8 @@ function ratings(side: SideCells | null | undefined): number {
 export function withoutMasked(
   selection: Cells,
   asked: readonly string[],
-  { parts, whole }: Told,
+  { parts }: Told,
+  whole: Cells,
   minimumN: number,
 ): Cells {
   const masked = new Map<string, Cells>();
@@ -46,7 +40,7 @@ export function withoutMasked(
     const value = [...parts.keys()][place];
     if (value !== undefined) masked.set(value, cells);
   });
-  const of = (from: Map<string, Cells>): Cells[] => asked.flatMap((value) => from.get(value) ?? []);
+  const of = (from: ReadonlyMap<string, Cells>): Cells[] => asked.flatMap((value) => from.get(value) ?? []);
   if (of(parts).length === 0) return selection;
   const [before, after, none] = [joinCells(of(parts)), joinCells(of(masked)), nobody(selection)];
 

@@ -65,14 +65,14 @@ async function filled() {
     return {
       all: await readCells(db, { definition, segments: ["*"], period: { from: null, to: null } }),
       some: await readCells(db, { definition, segments, period }),
-      apart: [...(await readCellsBySegment(db, { definition, segments, period }))].sort(),
+      apart: Object.fromEntries(await readCellsBySegment(db, { definition, segments, period })),
       weeks: await readCellsByBucket(db, { definition, segments: ["*"] }, points),
       quarters: await readCellsByBucket(
         db,
         { definition, segments },
         buckets("2025-11-20", "2026-04-10", "quarter", 9) ?? [],
       ),
-      values: await readValues(db, "monitor", period, ["location"], "location"),
+      values: await readValues(db, "monitor", period, "location"),
       count: await readCount(db, "monitor", period),
     };
   };

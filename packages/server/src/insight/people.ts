@@ -10,8 +10,10 @@ import { textOf } from "./text.ts";
 
 type From = Pick<Reading, "db" | "definitionOf">;
 
-/** People that a sample asks for: some lie outside the period, and enough are left. */
-const SAMPLE = 12_000;
+/** People in a sample, about: draws of it take 5,000 complete answers at most. */
+const SAMPLE = 8_000;
+/** Numbers drawn for it at most, however small a part of all answers the period holds. */
+const MOST_DRAWN = 40_000;
 
 function isEverybody(segments: readonly string[]): boolean {
   return segments.length === 1 && segments[0] === EVERYONE;
@@ -52,9 +54,12 @@ export async function samplePeople(
   }
   const { rows } = await db.$client.execute("select min(seq) as low, max(seq) as high from response");
   const [low, high] = [Number(rows[0]?.["low"] ?? 0), Number(rows[0]?.["high"] ?? 0)];
+  const all = high - low + 1;
   const random = seededRandom(1);
   const drawn = new Set(
-    Array.from({ length: 2 * SAMPLE }, () => low + Math.floor(random.next() * (high - low + 1))),
+    Array.from({ length: Math.min(MOST_DRAWN, Math.ceil((SAMPLE * all) / Math.max(1, n))) }, () =>
+      Math.floor(low + random.next() * all),
+    ),
   );
   const answers = await db.$client.execute({
     sql: `select version, ratings from response where seq in (select value from json_each(?))

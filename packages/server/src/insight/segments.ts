@@ -26,7 +26,7 @@ export async function answerSegments(
   const dimensions: SegmentsAnswer["dimensions"] = [];
   for (const { key: dimension, guarded } of definition.dimensions) {
     if (guarded) continue;
-    const values = await readValues(reading.db, key, period, [dimension], dimension);
+    const values = await readValues(reading.db, key, period, dimension);
     const hidden = withheldValues(values, n, minimumN);
     dimensions.push({
       key: dimension,

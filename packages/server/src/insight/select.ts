@@ -1,12 +1,11 @@
 import type { SurveyDefinition } from "@klankbord/shared";
 import { refuseFilter, type Cells, type SelectionFacts, type Withheld } from "@klankbord/shared/matrix";
 import { EVERYONE, segmentOf } from "../intake/segments.ts";
-import type { Db } from "../storage/client.ts";
-import { readCells, readCellsBySegment } from "./cells.ts";
+import { readCells } from "./cells.ts";
 import { segmentKeys, segmentsOfFilter, valuesOf } from "./filter-segments.ts";
-import { joinCells, nobody, withoutMasked, withoutRevealing, type Told } from "./masks.ts";
-import type { Filter, Period } from "./question.ts";
-import { readValues } from "./values.ts";
+import { joinCells, nobody, withoutMasked, withoutRevealing } from "./masks.ts";
+import type { Filter } from "./question.ts";
+import { tellApart, type Family, type Scope, type Told } from "./told.ts";
 import { withheldUnion } from "./withheld.ts";
 
 /** What may be shown of the answers that a filter and a period select. */
@@ -18,19 +17,6 @@ export interface Selected extends SelectionFacts {
   /** Of nobody where it is withheld; without the ratings that would give others away. */
   cells: Cells;
   segments: readonly string[];
-}
-
-interface Scope {
-  db: Db;
-  definition: SurveyDefinition;
-  period: Period;
-}
-
-/** One dimension along which answers are told apart, within answers that share the other values. */
-interface Family {
-  keys: readonly string[];
-  vary: string;
-  fixed: Readonly<Record<string, string>>;
 }
 
 /** Everybody's answers in a period. */
@@ -58,11 +44,13 @@ export async function select(scope: Scope, filter: Filter): Promise<Selected> {
   let shown = withoutRevealing(cells, everybody, minimumN);
   for (const family of familiesOf(definition, filter)) {
     const asked = filter.get(family.vary) ?? [];
-    const told = await tell(scope, family);
-    const withheld = withheldUnion(asked, told.values, told.whole.n, minimumN);
+    const told = await tellApart(scope, family);
+    const whole = await wholeOf(scope, family, told, everybody);
+    if (whole === null) continue;
+    const withheld = withheldUnion(asked, told.values, whole.n, minimumN);
     if (withheld && withheld !== "empty") return hide(withheld);
     // A value may be shown as a whole and yet hold an item that gives another value's few ratings away.
-    if (family.keys.length === filter.size) shown = withoutMasked(shown, asked, told, minimumN);
+    if (family.keys.length === filter.size) shown = withoutMasked(shown, asked, told, whole, minimumN);
   }
   return { n, withheld: null, cells: shown, segments };
 }
@@ -86,29 +74,19 @@ function familiesOf(definition: SurveyDefinition, filter: Filter): Family[] {
   ];
 }
 
-async function tell({ db, definition, period }: Scope, { keys, vary, fixed }: Family): Promise<Told> {
-  const values = await readValues(db, definition.key, period, keys, vary, fixed);
-  const segment = (value: string): string => segmentOf({ ...fixed, [vary]: value }, keys);
-  const cells = await readCellsBySegment(db, {
-    definition,
-    segments: values.map(({ value }) => segment(value)),
-    period,
-  });
-  const parts = new Map(
-    values.flatMap(({ value }): [string, Cells][] => {
-      const part = cells.get(segment(value));
-      return part ? [[value, part]] : [];
-    }),
-  );
+/**
+ * What the parts of a family are parts of: everybody, or one value's answers, or where neither is tallied the parts
+ * themselves. Null where there are none.
+ */
+async function wholeOf(
+  { db, definition, period }: Scope,
+  { keys, vary, fixed }: Family,
+  { parts }: Told,
+  everybody: Cells,
+): Promise<Cells | null> {
   const others = keys.filter((key) => key !== vary);
-  // Of the wholes only single values, and everybody, can be asked for; elsewhere the parts are all there is.
-  const whole =
-    others.length < 2
-      ? await readCells(db, {
-          definition,
-          segments: [others.length === 0 ? EVERYONE : segmentOf(fixed, others)],
-          period,
-        })
-      : joinCells([...parts.values()]);
-  return { values, parts, whole };
+  if (parts.size === 0) return null;
+  if (others.length === 0) return everybody;
+  if (others.length > 1) return joinCells([...parts.values()]);
+  return readCells(db, { definition, segments: [segmentOf(fixed, others)], period });
 }

@@ -60,23 +60,28 @@ function partsOf(segment: string): Map<string, string> {
   );
 }
 
+/** A value of a dimension, and the segment under which its answers are tallied. */
+export interface NamedValue {
+  value: string;
+  segment: string;
+}
+
 /**
- * Answers by value of the dimension `vary`, most first; in a combination with the other values fixed. `keys` are the
- * dimensions of the segments in the order in which they are tallied.
+ * The values that the dimension `vary` ever had; in a combination with the other values fixed. `keys` are the dimensions
+ * of the segments in the order in which they are tallied.
  */
-export async function readValues(
+export async function readNamedValues(
   db: Db,
   survey: string,
-  period: Period,
   keys: readonly string[],
   vary: string,
   fixed: Readonly<Record<string, string>> = {},
-): Promise<ValueCount[]> {
+): Promise<NamedValue[]> {
   // Everything before the first part that varies is a prefix of the name, so that one range holds them all.
   const start = keys.slice(0, keys.indexOf(vary)).map((key) => `${key}=${fixed[key]}&`);
   const prefix = `${start.join("")}${vary}=`;
   const segments = await readSegments(db, survey, prefix, `${prefix.slice(0, -1)}>`);
-  const named = segments.flatMap((segment) => {
+  return segments.flatMap((segment) => {
     const parts = partsOf(segment);
     const value = parts.get(vary);
     // The same prefix also begins the segments of longer combinations.
@@ -86,16 +91,30 @@ export async function readValues(
       Object.entries(fixed).every(([key, own]) => parts.get(key) === own);
     return fits && value !== undefined ? [{ segment, value }] : [];
   });
+}
+
+/** Values with answers, the most answered first; of equals the first by name, so that all who hide one hide the same. */
+export function mostFirst(values: readonly ValueCount[]): ValueCount[] {
+  return values
+    .filter(({ n }) => n > 0)
+    .toSorted((one, other) => other.n - one.n || (one.value < other.value ? -1 : 1));
+}
+
+/** How many answers each value of a dimension has in a period, the most first. */
+export async function readValues(
+  db: Db,
+  survey: string,
+  period: Period,
+  dimension: string,
+): Promise<ValueCount[]> {
+  const named = await readNamedValues(db, survey, [dimension], dimension);
   const totals = await readTotals(
     db,
     survey,
     period,
     named.map(({ segment }) => segment),
   );
-  return named
-    .map(({ segment, value }) => ({ value, n: totals.get(segment) ?? 0 }))
-    .filter(({ n }) => n > 0)
-    .toSorted((one, other) => other.n - one.n || (one.value < other.value ? -1 : 1));
+  return mostFirst(named.map(({ segment, value }) => ({ value, n: totals.get(segment) ?? 0 })));
 }
 
 /** Answers of everybody in a period. */
