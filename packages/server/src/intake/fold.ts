@@ -82,6 +82,20 @@ const DROP_ITEMS = `
     and not exists (select 1 from day_tally
       where day_tally.survey = tally.survey and day_tally.segment = tally.segment and day_tally.day = tally.day)`;
 
+/** Sums of whole months hold until a day of theirs changes (insight/months.ts). */
+const UNGATHER = `
+  delete from month_gathered where (survey, month) in (select value ->> 0, value ->> 1 from json_each(?))`;
+
+/** Survey and month of every key, each once, as a JSON array of pairs. */
+function monthsOf(counts: Counts): string {
+  const months = new Set<string>();
+  for (const key of counts.keys()) {
+    const [survey = "", , day = ""] = JSON.parse(key) as string[];
+    months.add(JSON.stringify([survey, day.slice(0, 7)]));
+  }
+  return `[${[...months].join(",")}]`;
+}
+
 /** The statements that add these counts to the tallies. `taking`: also drops the rows of days that nobody is left in. */
 export function foldStatements(counts: Counts, taking: boolean): InStatement[] {
   if (counts.size === 0) return [];
@@ -91,6 +105,7 @@ export function foldStatements(counts: Counts, taking: boolean): InStatement[] {
     [...counted.items].map(([item, row]): Row => [`${key.slice(0, -1)},"${item}"]`, row]),
   );
   const fold = [
+    { sql: UNGATHER, args: [monthsOf(counts)] },
     ...foldStatement(ITEMS, items),
     ...foldStatement(
       DAYS,

@@ -25,6 +25,8 @@ export interface Recount {
     days: Map<string, number[]>;
     members: Member[];
     moments: Map<string, number[]>;
+    /** Sums of the whole month; null while it is not gathered, when they stand for nothing. */
+    month: { items: Map<string, number[]>; totals: Map<string, number[]> } | null;
   };
 }
 
@@ -46,6 +48,11 @@ const ofMonth = (table: string, columns: string, { survey, month }: Month): InSt
   args: [survey, `${month}-00`, `${month}-99`],
 });
 
+const inMonth = (table: string, columns: string, { survey, month }: Month): InStatement => ({
+  sql: `select ${columns} from ${table} where survey = ? and month = ?`,
+  args: [survey, month],
+});
+
 function keyed(rows: readonly Record<string, unknown>[], key: readonly string[], columns: readonly string[]) {
   return new Map(
     rows.map((row) => [
@@ -57,6 +64,8 @@ function keyed(rows: readonly Record<string, unknown>[], key: readonly string[],
 
 const DAY_KEY = ["survey", "segment", "day"] as const;
 const ITEM_KEY = [...DAY_KEY, "item"] as const;
+const MONTH_KEY = ["survey", "segment", "month"] as const;
+const MONTH_ITEM_KEY = [...MONTH_KEY, "item"] as const;
 const MEMBER_COLUMNS = [...DAY_KEY, "seq", "version", "ratings"] as const;
 
 /** Counts one month anew from its answers, beside what is stored; all of it read as of one moment. */
@@ -66,21 +75,22 @@ export async function recount(
   columns: { items: readonly string[]; days: readonly string[] },
   month: Month,
 ): Promise<Recount> {
-  const [head, answers, items, days, members, moments, reached] = await client.batch(
-    [
-      { sql: "select revision from survey where key = ?", args: [month.survey] },
-      ofMonth("response", STORED_COLUMNS, month),
-      ofMonth("tally", [...ITEM_KEY, ...columns.items].join(", "), month),
-      ofMonth("day_tally", [...DAY_KEY, ...columns.days].join(", "), month),
-      ofMonth("segment_member", MEMBER_COLUMNS.join(", "), month),
-      {
-        sql: `select ${MOMENTS_KEY.join(", ")}, "values" from moments where survey = ? and month = ?`,
-        args: [month.survey, month.month],
-      },
-      CAUGHT_UP,
-    ],
-    "read",
-  );
+  const [head, answers, items, days, members, moments, reached, gathered, monthItems, monthTotals] =
+    await client.batch(
+      [
+        { sql: "select revision from survey where key = ?", args: [month.survey] },
+        ofMonth("response", STORED_COLUMNS, month),
+        ofMonth("tally", [...ITEM_KEY, ...columns.items].join(", "), month),
+        ofMonth("day_tally", [...DAY_KEY, ...columns.days].join(", "), month),
+        ofMonth("segment_member", MEMBER_COLUMNS.join(", "), month),
+        inMonth("moments", `${MOMENTS_KEY.join(", ")}, "values"`, month),
+        CAUGHT_UP,
+        inMonth("month_gathered", "month", month),
+        inMonth("month_tally", [...MONTH_ITEM_KEY, ...columns.items].join(", "), month),
+        inMonth("month_total", [...MONTH_KEY, ...columns.days].join(", "), month),
+      ],
+      "read",
+    );
   const counts: Counts = new Map();
   const at: CaughtUp = {
     seq: Number(reached?.rows[0]?.["seq"] ?? 0),
@@ -109,6 +119,13 @@ export async function recount(
           JSON.parse(row["values"] as string) as number[],
         ]),
       ),
+      month:
+        gathered?.rows.length === 0
+          ? null
+          : {
+              items: keyed(monthItems?.rows ?? [], MONTH_ITEM_KEY, columns.items),
+              totals: keyed(monthTotals?.rows ?? [], MONTH_KEY, columns.days),
+            },
     },
   };
 }

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { MONITOR_ITEMS, readySurveys, type RatingPair, type ResponseInput } from "@klankbord/shared";
 import { describe, expect, test } from "vitest";
 import { TOKEN, temporaryServer, type TemporaryServer } from "../testing/temporary.ts";
+import { gatherMonth } from "../insight/months.ts";
 import { createDefinitions } from "./definitions.ts";
 import { verify } from "./verify.ts";
 
@@ -47,7 +48,7 @@ const submission: fc.Arbitrary<ResponseInput> = fc.record(
   { requiredKeys: ["id", "survey", "ratings", "remark"] },
 );
 
-type Step = { add: ResponseInput[] } | { remove: number[] } | { catchUp: true };
+type Step = { add: ResponseInput[] } | { remove: number[] } | { catchUp: true } | { gather: true };
 const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 4, arbitrary: fc.record({ add: fc.array(submission, { minLength: 1, maxLength: 12 }) }) },
   {
@@ -68,6 +69,7 @@ describe("tallies", () => {
               one.add.map(async (answer) => server.post(answer, { authorization: `Bearer ${TOKEN}` })),
             );
           else if ("catchUp" in one) await server.services.journal.catchUp();
+          else if ("gather" in one) await gatherMonth(server.services.db.$client, "monitor", "2026-01");
           else
             await server.services.journal.remove(
               one.remove.map((number) => `answer-${String(number).padStart(12, "0")}`),
@@ -210,7 +212,7 @@ describe("tallies", () => {
 
 describe("verify", () => {
   test("finds a count, a row, a segment member and moments that are wrong, and repairs them", async () => {
-    const server = await temporaryServer();
+    const server = await temporaryServer({ now: () => Date.parse("2026-05-05T10:00:00Z") });
     for (let index = 0; index < 5; index++)
       await server.post({
         id: `an-answer-number-${index}`,
@@ -219,15 +221,26 @@ describe("verify", () => {
         dimensions: { location: "utrecht" },
       });
     await server.services.journal.catchUp();
+    await gatherMonth(server.services.db.$client, "monitor", "2026-05");
+    expect(await differences(server)).toEqual([]);
     await server.services.journal.write([
+      "update month_tally set i4 = i4 + 1 where item = 'outcome' and segment = '*'",
+      "update month_total set n = 0 where segment = '*'",
       "update tally set s3 = s3 + 1 where item = 'outcome' and segment = '*'",
       "delete from day_tally where segment = 'location=utrecht'",
       "delete from segment_member where seq = 1",
       "update moments set \"values\" = '[9,9]' where segment = '*' and outcome = 'expectation'",
     ]);
     const found = await differences(server);
-    expect(found.map(({ table }) => table)).toEqual(["tally", "day_tally", "segment_member", "moments"]);
-    expect(await differences(server, true)).toHaveLength(4);
+    expect(found.map(({ table }) => table)).toEqual([
+      "tally",
+      "day_tally",
+      "segment_member",
+      "moments",
+      "month_tally",
+      "month_total",
+    ]);
+    expect(await differences(server, true)).toHaveLength(6);
     expect(await differences(server)).toEqual([]);
   });
 });

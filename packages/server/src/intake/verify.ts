@@ -9,7 +9,7 @@ import { monthsOf, recount, type Month, type Recount } from "./recount.ts";
 
 /** One row that says something else than the answers do. Null: there is no such row, or there should be none. */
 export interface Difference {
-  table: "tally" | "day_tally" | "segment_member" | "moments";
+  table: "tally" | "day_tally" | "segment_member" | "moments" | "month_tally" | "month_total";
   key: string;
   stored: readonly number[] | null;
   counted: readonly number[] | null;
@@ -34,6 +34,18 @@ function asRows(members: readonly Member[]): Rows {
   return new Map(members.map((member) => [JSON.stringify(member), []]));
 }
 
+/** Rows of days, added up by the same key with the month in the place of the day. */
+function byMonth(days: Rows): Map<string, number[]> {
+  const months = new Map<string, number[]>();
+  for (const [key, counts] of days) {
+    const [survey, segment, day = "", ...item] = JSON.parse(key) as string[];
+    const month = JSON.stringify([survey, segment, day.slice(0, 7), ...item]);
+    const sums = months.get(month);
+    months.set(month, sums ? sums.map((sum, at) => sum + (counts[at] ?? 0)) : [...counts]);
+  }
+  return months;
+}
+
 /** Where the stored counts of a month differ from a recount. */
 function differences({ counts, members, moments, stored }: Recount): Difference[] {
   const items = new Map<string, readonly number[]>();
@@ -47,6 +59,8 @@ function differences({ counts, members, moments, stored }: Recount): Difference[
     ...between("day_tally", stored.days, days),
     ...between("segment_member", asRows(stored.members), asRows(members)),
     ...between("moments", stored.moments, moments),
+    ...(stored.month ? between("month_tally", stored.month.items, byMonth(items)) : []),
+    ...(stored.month ? between("month_total", stored.month.totals, byMonth(days)) : []),
   ];
 }
 
@@ -64,6 +78,7 @@ function repairStatements({ survey, month }: Month, found: Recount): InStatement
       args: range,
     })),
     ...foldStatements(counts, false),
+    { sql: "delete from month_gathered where survey = ? and month = ?", args: [survey, month] },
     { sql: "delete from moments where survey = ? and month = ?", args: [survey, month] },
     ...moveOn(caughtUp, caughtUp.seq),
     ...writeMoments(moments),

@@ -1,5 +1,5 @@
 -- Tallies of whole months, so that years of many locations are read in milliseconds. They follow the tallies of days when
--- somebody asks (insight/months.ts); a month counts as gathered only while nothing of it changes.
+-- somebody asks (insight/months.ts); a month counts as gathered only while nothing of it changes (intake/fold.ts).
 
 create table month_tally (
   survey text not null,
@@ -58,18 +58,3 @@ create table month_gathered (
   month text not null,
   primary key (survey, month)
 ) without rowid;
---> statement-breakpoint
-create trigger month_tally_added after insert on tally when new.segment = '*'
-begin
-  delete from month_gathered where survey = new.survey and month = substr(new.day, 1, 7);
-end;
---> statement-breakpoint
-create trigger month_tally_changed after update on tally when new.segment = '*'
-begin
-  delete from month_gathered where survey = new.survey and month = substr(new.day, 1, 7);
-end;
---> statement-breakpoint
-create trigger month_tally_gone after delete on tally when old.segment = '*'
-begin
-  delete from month_gathered where survey = old.survey and month = substr(old.day, 1, 7);
-end;
