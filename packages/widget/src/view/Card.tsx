@@ -44,7 +44,7 @@ export function Card({ view }: Props) {
         {mode !== "inline" && <button class="icon x" aria-label={say("close")} onClick={dismiss} />}
       </div>
       <div class="bar">
-        <i style={{ width: `${asking && !short ? (100 * done) / items.length : 100}%` }} />
+        <i style={{ width: `${asking ? (100 * done) / items.length : 100}%` }} />
       </div>
       <div class="body">
         {asking && (
