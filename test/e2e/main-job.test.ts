@@ -74,7 +74,8 @@ describe("the main job", () => {
     await manager.getByRole("textbox").fill(ADMIN_TOKEN);
     await manager.keyboard.press("Enter");
     await manager.getByText("30 antwoorden").first().waitFor();
-    const finding = manager.getByText(/^Meteen aanpakken: .*bereikbaarheid/i).first();
+    // 31 answers so near the line are no reason to be sure, and the page says so.
+    const finding = manager.getByText(/Dicht bij de lijnen, nog niet te zeggen: bereikbaarheid/).first();
     expect(await finding.count()).toBe(0);
 
     const page = await browser.newPage({ viewport: PHONE, locale: "nl-NL" });

@@ -62,7 +62,7 @@ export async function answerByKeyboard(
       .waitFor();
     await chooseByKeyboard(page, AGREE, satisfaction);
     await chooseByKeyboard(page, MATTERS, importance);
-    await tabTo(page, ({ tag, text }) => tag === "button" && text === "Volgende");
+    await tabTo(page, ({ tag, text }) => tag === "button" && text === "Verder");
     await page.keyboard.press("Enter");
   }
   await tabTo(page, ({ tag }) => tag === "textarea");
