@@ -1,17 +1,33 @@
 import { fork, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
+import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { startServer } from "../stage/server.ts";
 import type { Load } from "./ingest/load.ts";
 
 /**
  * Answers per second that the built server takes in, each acknowledged after it is on disk with its tallies, beside a
- * POST in the same framework that does nothing. Both in turns in one run, since machines differ and so do their hours.
+ * POST in the same framework that parses the body and does nothing. In turns in one run, since machines differ and so do
+ * their hours. CPU is what the server's process used, all threads; it says more than the clock where others share the
+ * machine.
  */
-const CONNECTIONS = (process.env["CONNECTIONS"] ?? "1,64,256").split(",").map(Number);
-const DURATION = 5_000;
-const WARM = 2_000;
+const PLANS = [
+  { connections: 1, locations: 6 },
+  { connections: 64, locations: 6 },
+  { connections: 64, locations: 50 },
+  { connections: 256, locations: 50 },
+];
+const DURATION = 4_000;
+const WARM = 1_500;
 const ROUNDS = 3;
+
+/** Linux counts CPU time in hundredths of a second. */
+const TICK = 10;
+
+interface Measured extends Load {
+  /** µs per answer; NaN where the system does not tell. */
+  cpu: number;
+}
 
 const start = (file: string): ChildProcess =>
   fork(fileURLToPath(new URL(`./ingest/${file}`, import.meta.url)), { execArgv: ["--import", "tsx"] });
@@ -21,30 +37,60 @@ const [noOpPort] = (await once(noOp, "message")) as [number];
 const server = await startServer({ LOG_LEVEL: "info" });
 const load = start("load.ts");
 
-async function measure(port: number, path: string, connections: number): Promise<Load> {
-  load.send({ port, path, connections, duration: DURATION, warm: WARM });
-  const [result] = (await once(load, "message")) as [Load];
-  return result;
+/** ms of CPU that a process has used. */
+function cpuOf(pid: number | undefined): number {
+  try {
+    const fields = readFileSync(`/proc/${pid}/stat`, "utf8").split(") ")[1]?.split(" ") ?? [];
+    return TICK * (Number(fields[11]) + Number(fields[12]));
+  } catch {
+    return Number.NaN;
+  }
 }
 
-const median = (values: number[]): number => values.toSorted((a, b) => a - b)[values.length >> 1] ?? Number.NaN;
+async function measure(
+  pid: number | undefined,
+  port: number,
+  path: string,
+  plan: (typeof PLANS)[number],
+): Promise<Measured> {
+  const before = cpuOf(pid);
+  load.send({ ...plan, port, path, duration: DURATION, warm: WARM });
+  const [result] = (await once(load, "message")) as [Load];
+  const answers = (result.perSecond * (DURATION + WARM)) / 1_000;
+  return { ...result, cpu: (1_000 * (cpuOf(pid) - before)) / answers };
+}
 
-function line(name: string, loads: Load[]): string {
-  const of = (key: keyof Load): number => median(loads.map((one) => one[key]));
+const median = (values: number[]): number =>
+  values.toSorted((a, b) => a - b)[values.length >> 1] ?? Number.NaN;
+
+function line(name: string, loads: Measured[]): string {
+  const of = (key: keyof Measured): number => median(loads.map((one) => one[key]));
   const fixed = (value: number): string => value.toFixed(1).padStart(7);
-  return `${name.padEnd(10)} ${Math.round(of("perSecond")).toString().padStart(7)}/s   p50 ${fixed(of("p50"))} ms   p99 ${fixed(of("p99"))} ms   not 201: ${loads.reduce((sum, { other }) => sum + other, 0)}`;
+  const refused = loads.reduce((sum, { other }) => sum + other, 0);
+  return [
+    name.padEnd(10),
+    `${Math.round(of("perSecond")).toString().padStart(7)}/s`,
+    `p50 ${fixed(of("p50"))} ms`,
+    `p99 ${fixed(of("p99"))} ms`,
+    `CPU ${fixed(of("cpu"))} µs each`,
+    ...(refused > 0 ? [`not 201: ${refused}`] : []),
+  ].join("   ");
 }
 
 try {
-  for (const connections of CONNECTIONS) {
-    const nothing: Load[] = [];
-    const ours: Load[] = [];
+  for (const plan of PLANS) {
+    const nothing: Measured[] = [];
+    const ours: Measured[] = [];
     for (let round = 0; round < ROUNDS; round++) {
-      nothing.push(await measure(noOpPort, "/", connections));
-      ours.push(await measure(Number(new URL(server.url).port), "/api/v1/responses", connections));
+      nothing.push(await measure(noOp.pid, noOpPort, "/", plan));
+      ours.push(
+        await measure(server.process.pid, Number(new URL(server.url).port), "/api/v1/responses", plan),
+      );
     }
-    const rate = (loads: Load[]): number => median(loads.map(({ perSecond }) => perSecond));
-    console.log(`\n${connections} at a time, median of ${ROUNDS} rounds of ${DURATION / 1_000} s`);
+    const rate = (loads: Measured[]): number => median(loads.map(({ perSecond }) => perSecond));
+    console.log(
+      `\n${plan.connections} at a time, ${plan.locations} locations, median of ${ROUNDS} rounds of ${DURATION / 1_000} s`,
+    );
     console.log(line("no-op", nothing));
     console.log(line("klankbord", ours));
     console.log(`ratio      ${(rate(ours) / rate(nothing)).toFixed(2)}`);

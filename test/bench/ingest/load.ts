@@ -15,18 +15,19 @@ interface Plan {
   port: number;
   path: string;
   connections: number;
+  /** Different values of the dimension location. */
+  locations: number;
   /** ms measured, after `warm` ms that are not. */
   duration: number;
   warm: number;
 }
 
-const LOCATIONS = 50;
 const CHANNELS = ["web", "phone", "counter", "mail"];
 const PRODUCTS = ["repair", "replacement", "calibration", "polish", "tint"];
 
 const digit = (most: number): number => Math.floor(Math.random() * most);
 
-function submission(): string {
+function submission(locations: number): string {
   const ratings = Object.fromEntries(
     MONITOR_ITEMS.map(({ key }) => [key, { satisfaction: 1 + digit(5), importance: 1 + digit(5) }]),
   );
@@ -37,15 +38,15 @@ function submission(): string {
     ratings,
     remark: digit(4) === 0 ? "Snel geholpen, maar ik moest drie keer bellen." : undefined,
     dimensions: {
-      location: `centre-${digit(LOCATIONS)}`,
+      location: `centre-${digit(locations)}`,
       channel: CHANNELS[digit(CHANNELS.length)],
       product: PRODUCTS[digit(PRODUCTS.length)],
     },
   });
 }
 
-function request(path: string): string {
-  const body = submission();
+function request({ path, locations }: Plan): string {
+  const body = submission(locations);
   return `POST ${path} HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/json\r\nContent-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`;
 }
 
@@ -58,14 +59,18 @@ function endOf(text: string): number {
 }
 
 /** Keeps one connection busy: the next request leaves when the answer is there. */
-function drive(plan: Plan, until: () => boolean, answered: (ms: number, status: string) => void): Promise<void> {
+function drive(
+  plan: Plan,
+  until: () => boolean,
+  answered: (ms: number, status: string) => void,
+): Promise<void> {
   return new Promise((resolve, reject) => {
     const socket: Socket = connect(plan.port, "127.0.0.1");
     let text = "";
     let sent = 0;
     const send = (): void => {
       sent = performance.now();
-      socket.write(request(plan.path));
+      socket.write(request(plan));
     };
     socket.setNoDelay(true).setEncoding("latin1");
     socket.on("connect", send);
