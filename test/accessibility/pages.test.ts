@@ -9,7 +9,7 @@ let browser: Browser;
 
 beforeAll(async () => {
   [server, browser] = await Promise.all([startServer({}, ["serve", "--demo"]), launchBrowser()]);
-});
+}, 120_000);
 
 afterAll(async () => {
   await browser.close();
