@@ -17,12 +17,12 @@ export interface MountOptions {
 
 /** A survey on the page. */
 export interface Placement {
-  open(): void;
-  close(): void;
+  open: () => void;
+  close: () => void;
   /** Takes it off the page; nothing is left. */
-  destroy(): void;
+  destroy: () => void;
   /** Why it shows or does not, such as `shown`, `loading`, `unavailable`, `closed`. */
-  why(): string;
+  why: () => string;
 }
 
 /** Puts a survey into an element of the page. */

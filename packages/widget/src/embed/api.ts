@@ -1,8 +1,8 @@
+import type { Placement } from "../../index.d.ts";
 import type { Attributes } from "./attributes.ts";
 import { device } from "../rules/notebook.ts";
 import { listen, windowNow } from "./dom.ts";
 import type { EventName } from "./emit.ts";
-import type { Placement } from "./floating.ts";
 import { tellOwner } from "./owner.ts";
 import { place } from "./place.tsx";
 import { outbox } from "./post.ts";

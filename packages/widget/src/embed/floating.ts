@@ -1,4 +1,5 @@
 import type { PublicSurvey } from "@klankbord/shared";
+import type { Placement } from "../../index.d.ts";
 import { decide, type Decision } from "../rules/decide.ts";
 import { device, notebook, visit as tab } from "../rules/notebook.ts";
 import { watchPage } from "../rules/watchPage.ts";
@@ -6,15 +7,6 @@ import { closest, listen } from "./dom.ts";
 import { floatingHost } from "./floatingHost.ts";
 import { present } from "./present.tsx";
 import type { Settings } from "./settings.ts";
-
-/** A survey on the page, whatever its mode. */
-export interface Placement {
-  open: () => void;
-  close: () => void;
-  destroy: () => void;
-  /** Why it shows or does not, for the owner. */
-  why: () => string;
-}
 
 /** setTimeout counts in 32 bits; a longer wait would fire at once. */
 const LONGEST = 2 ** 31 - 1;

@@ -1,18 +1,7 @@
+import type { MountOptions, Placement } from "../../index.d.ts";
 import { make } from "./dom.ts";
-import type { Placement } from "./floating.ts";
 import { place } from "./place.tsx";
 import { settingsOf, type Settings } from "./settings.ts";
-
-/** What `mount` takes: the attributes of `<klankbord-survey>`, with objects where those have texts. */
-export interface MountOptions {
-  host: string;
-  survey: string;
-  language?: string;
-  brand?: string;
-  scheme?: "auto" | "light" | "dark";
-  hidden?: Record<string, string>;
-  prefill?: Record<string, string>;
-}
 
 /** Puts a survey into an element of the page, which gets one child; `destroy` takes that out again. */
 export function mount(element: HTMLElement, { hidden, prefill, ...attributes }: MountOptions): Placement {

@@ -1,5 +1,6 @@
 import type { Problem, PublicSurvey } from "@klankbord/shared";
 import { render } from "preact";
+import type { Placement } from "../../index.d.ts";
 import { notebook } from "../rules/notebook.ts";
 import { dress } from "../view/dress.ts";
 import { Notice } from "../view/Notice.tsx";
@@ -7,7 +8,7 @@ import { chooseLanguage, SPOKEN } from "../words/speak.ts";
 import { find, make } from "./dom.ts";
 import { languageWishes } from "./languageWishes.ts";
 import { emit } from "./emit.ts";
-import { floating, type Placement } from "./floating.ts";
+import { floating } from "./floating.ts";
 import { tellOwner } from "./owner.ts";
 import { outbox } from "./post.ts";
 import { present } from "./present.tsx";
