@@ -65,6 +65,7 @@ async function listen(config: Config): Promise<Listening> {
       throw new Told(`Port ${config.port} is in use. Stop what listens there, or set PORT.`);
     throw error;
   }
+  services.insight.warm();
   const { port } = server.address() as AddressInfo;
   return {
     server,

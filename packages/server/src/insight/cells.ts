@@ -125,15 +125,19 @@ interface Part extends Stretch {
   name: string;
 }
 
-/**
- * Cells by part: from the tallies of whole months where those are gathered, and of days elsewhere. Each part is some
- * stretch of days, or, with `bySegment`, one segment.
- */
+/** What an answer is taken apart by, and how its parts are called. */
+const PART = {
+  stretch: "entry.value ->> 0",
+  segment: "segment",
+  both: "(entry.value ->> 0) || ' ' || segment",
+};
+
+/** Cells by part: from the tallies of whole months where those are gathered, and of days elsewhere. */
 async function readParts(
   db: Db,
   { definition, segments }: Omit<Selection, "period">,
   parts: readonly Part[],
-  bySegment: boolean,
+  by: keyof typeof PART,
 ): Promise<Map<string, Cells>> {
   const { key } = definition;
   const gathered = await readGathered(db.$client, key);
@@ -142,7 +146,7 @@ async function readParts(
   const months = covers.flatMap((one) => one.months.map((month) => [one.name, month]));
   const among = `segment in (${segments.map(() => "?").join(", ")})`;
   const shared = {
-    part: bySegment ? "segment" : "entry.value ->> 0",
+    part: PART[by],
     args: [key, ...segments],
   };
   const found = await readSource(db, definition, {
@@ -170,14 +174,14 @@ async function readParts(
 /** Everything the matrix needs, added up from the tallies: the items of the definition in its order. */
 export async function readCells(db: Db, selection: Selection): Promise<Cells> {
   const [from, to] = bounds(selection.period);
-  const parts = await readParts(db, selection, [{ name: "", from, to }], false);
+  const parts = await readParts(db, selection, [{ name: "", from, to }], "stretch");
   return parts.get("") ?? cellsOf(selection.definition, [], undefined);
 }
 
 /** The same for each segment apart; a segment without answers is left out. */
 export async function readCellsBySegment(db: Db, selection: Selection): Promise<Map<string, Cells>> {
   const [from, to] = bounds(selection.period);
-  return readParts(db, selection, [{ name: "", from, to }], true);
+  return readParts(db, selection, [{ name: "", from, to }], "segment");
 }
 
 /** The same for each stretch of days apart, in the order given. */
@@ -187,6 +191,23 @@ export async function readCellsByBucket(
   buckets: readonly Bucket[],
 ): Promise<Cells[]> {
   const named = buckets.map(({ period, from, to }) => ({ name: period, from, to }));
-  const parts = await readParts(db, selection, named, false);
+  const parts = await readParts(db, selection, named, "stretch");
   return buckets.map(({ period }) => parts.get(period) ?? cellsOf(selection.definition, [], undefined));
+}
+
+/** The same for each stretch of days and in it for each segment; a segment without answers is left out. */
+export async function readCellsBySegmentAndBucket(
+  db: Db,
+  selection: Omit<Selection, "period">,
+  buckets: readonly Bucket[],
+): Promise<Map<string, Cells>[]> {
+  const named = buckets.map(({ period, from, to }) => ({ name: period, from, to }));
+  const parts = await readParts(db, selection, named, "both");
+  const found = new Map(buckets.map(({ period }) => [period, new Map<string, Cells>()]));
+  for (const [name, cells] of parts) {
+    // The name of a stretch holds no blank; a segment's may.
+    const at = name.indexOf(" ");
+    found.get(name.slice(0, at))?.set(name.slice(at + 1), cells);
+  }
+  return buckets.map(({ period }) => found.get(period) ?? new Map<string, Cells>());
 }

@@ -9,6 +9,8 @@ import { answeringFrom, type Answering } from "./verbs.ts";
 export interface Insight {
   /** Answers a question under the small-group rules; remembered until the survey's data change. */
   ask: Answering;
+  /** Starts what the first question would else wait for. */
+  warm: () => void;
   close: () => Promise<void>;
 }
 
@@ -18,8 +20,8 @@ export function createInsight({ db, surveys, config }: Pick<Services, "db" | "su
   const { databaseUrl, timeZone } = config;
   if (hasInsightThread()) {
     const aside = answeringAside({ databaseUrl, timeZone });
-    return { ask: remembering(aside.answer, version), close: aside.close };
+    return { ask: remembering(aside.answer, version), warm: aside.begin, close: aside.close };
   }
   const answer = answeringFrom(readingFrom(db, surveys, calendar(timeZone)));
-  return { ask: remembering(answer, version), close: async () => undefined };
+  return { ask: remembering(answer, version), warm: () => undefined, close: async () => undefined };
 }

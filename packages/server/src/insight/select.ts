@@ -1,11 +1,12 @@
 import type { SurveyDefinition } from "@klankbord/shared";
-import { refuseFilter, type Cells, type SelectionFacts, type Withheld } from "@klankbord/shared/matrix";
+import type { Cells, SelectionFacts, Withheld } from "@klankbord/shared/matrix";
 import { EVERYONE, segmentOf } from "../intake/segments.ts";
-import { readCells } from "./cells.ts";
+import type { Bucket } from "./buckets.ts";
+import { readCells, readCellsByBucket } from "./cells.ts";
 import { segmentKeys, segmentsOfFilter, valuesOf } from "./filter-segments.ts";
 import { joinCells, nobody, withoutMasked, withoutRevealing } from "./masks.ts";
 import type { Filter } from "./question.ts";
-import { tellApart, type Family, type Scope, type Told } from "./told.ts";
+import { tellApart, tellApartByBucket, type Family, type Scope, type Told } from "./told.ts";
 import { withheldUnion } from "./withheld.ts";
 
 /** What may be shown of the answers that a filter and a period select. */
@@ -19,74 +20,116 @@ export interface Selected extends SelectionFacts {
   segments: readonly string[];
 }
 
+function selected(cells: Cells, withheld: Withheld | null, segments: readonly string[]): Selected {
+  return { n: cells.n, withheld, cells: withheld ? nobody(cells) : cells, segments };
+}
+
+function judgeEverybody(cells: Cells, minimumN: number): Selected {
+  const withheld = cells.n === 0 ? "empty" : cells.n < minimumN ? "too_few" : null;
+  return selected(cells, withheld, [EVERYONE]);
+}
+
 /** Everybody's answers in a period. */
 export async function selectEverybody({ db, definition, period }: Scope): Promise<Selected> {
-  const segments = [EVERYONE];
-  const cells = await readCells(db, { definition, segments, period });
-  const withheld = cells.n === 0 ? "empty" : cells.n < definition.minimumN ? "too_few" : null;
-  return { n: cells.n, withheld, cells: withheld ? nobody(cells) : cells, segments };
+  const cells = await readCells(db, { definition, segments: [EVERYONE], period });
+  return judgeEverybody(cells, definition.minimumN);
 }
 
 /** The selection of a filter under the small-group rules (P5): the same for every figure, picture and export. */
 export async function select(scope: Scope, filter: Filter): Promise<Selected> {
   if (filter.size === 0) return selectEverybody(scope);
   const { db, definition, period } = scope;
-  const { minimumN } = definition;
   const segments = segmentsOfFilter(definition, filter);
-  const cells = await readCells(db, { definition, segments, period });
   const everybody = await readCells(db, { definition, segments: [EVERYONE], period });
-  const { n } = cells;
-  const hide = (withheld: Withheld): Selected => ({ n, withheld, cells: nobody(cells), segments });
-  if (n === 0) return hide("empty");
-  if (n < minimumN) return hide("too_few");
-  if (refuseFilter(everybody.n, n, minimumN)) return hide("complement");
+  const [only, other] = filter.keys();
+  if (only === undefined || other !== undefined) return selectCombination(scope, filter, segments, everybody);
+  const told = await tellApart(scope, alone(only));
+  return judge(filter.get(only) ?? [], told, everybody, { definition, segments });
+}
 
-  let shown = withoutRevealing(cells, everybody, minimumN);
-  for (const family of familiesOf(definition, filter)) {
-    const asked = filter.get(family.vary) ?? [];
-    const told = await tellApart(scope, family);
-    const whole = await wholeOf(scope, family, told, everybody);
-    if (whole === null) continue;
-    const withheld = withheldUnion(asked, told.values, whole.n, minimumN);
-    if (withheld && withheld !== "empty") return hide(withheld);
-    // A value may be shown as a whole and yet hold an item that gives another value's few ratings away.
-    if (family.keys.length === filter.size) shown = withoutMasked(shown, asked, told, whole, minimumN);
+/** The same for each of several stretches of days, in the order given. */
+export async function selectByBucket(
+  scope: Omit<Scope, "period">,
+  filter: Filter,
+  buckets: readonly Bucket[],
+): Promise<Selected[]> {
+  const { db, definition } = scope;
+  const everybody = await readCellsByBucket(db, { definition, segments: [EVERYONE] }, buckets);
+  if (filter.size === 0) return everybody.map((cells) => judgeEverybody(cells, definition.minimumN));
+  const [only, other] = filter.keys();
+  if (only === undefined || other !== undefined) {
+    const all: Selected[] = [];
+    for (const period of buckets) all.push(await select({ ...scope, period }, filter));
+    return all;
   }
-  return { n, withheld: null, cells: shown, segments };
+  const segments = segmentsOfFilter(definition, filter);
+  const told = await tellApartByBucket(scope, alone(only), buckets);
+  return everybody.map((cells, place) =>
+    judge(filter.get(only) ?? [], told[place] ?? { values: [], parts: new Map() }, cells, {
+      definition,
+      segments,
+    }),
+  );
 }
 
-/**
- * Along what a filter's answers are told apart: each of its dimensions by itself; and in a combination each dimension
- * again, once for all the values of the others.
- */
-function familiesOf(definition: SurveyDefinition, filter: Filter): Family[] {
-  const single = [...filter.keys()].map((vary): Family => ({ keys: [vary], vary, fixed: {} }));
-  if (filter.size === 1) return single;
-  const keys = segmentKeys(definition, filter);
-  return [
-    ...single,
-    ...keys.flatMap((vary) =>
-      valuesOf(
-        filter,
-        keys.filter((key) => key !== vary),
-      ).map((fixed): Family => ({ keys, vary, fixed })),
-    ),
-  ];
+function alone(dimension: string): Family {
+  return { keys: [dimension], vary: dimension, fixed: {} };
 }
 
-/**
- * What the parts of a family are parts of: everybody, or one value's answers, or where neither is tallied the parts
- * themselves. Null where there are none.
- */
-async function wholeOf(
-  { db, definition, period }: Scope,
-  { keys, vary, fixed }: Family,
-  { parts }: Told,
+/** Holds some values of one dimension against its others, as whole groups and item by item. */
+function judge(
+  asked: readonly string[],
+  told: Told,
   everybody: Cells,
-): Promise<Cells | null> {
-  const others = keys.filter((key) => key !== vary);
-  if (parts.size === 0) return null;
-  if (others.length === 0) return everybody;
-  if (others.length > 1) return joinCells([...parts.values()]);
-  return readCells(db, { definition, segments: [segmentOf(fixed, others)], period });
+  { definition, segments }: { definition: SurveyDefinition; segments: readonly string[] },
+): Selected {
+  const { minimumN } = definition;
+  const own = asked.flatMap((value) => told.parts.get(value) ?? []);
+  const cells = own.length > 0 ? joinCells(own) : nobody(everybody);
+  const withheld = withheldUnion(asked, told.values, everybody.n, minimumN);
+  if (withheld) return selected(cells, withheld, segments);
+  // A value may be shown as a whole and yet hold an item that gives another value's few ratings away.
+  const shown = withoutRevealing(cells, everybody, minimumN);
+  return selected(withoutMasked(shown, asked, told, everybody, minimumN), null, segments);
+}
+
+/**
+ * A combination is judged along each of its dimensions, once for all the values of the others; and each value also has to
+ * be shown by itself.
+ */
+async function selectCombination(
+  scope: Scope,
+  filter: Filter,
+  segments: readonly string[],
+  everybody: Cells,
+): Promise<Selected> {
+  const { db, definition, period } = scope;
+  const { minimumN } = definition;
+  const cells = await readCells(db, { definition, segments, period });
+  if (cells.n < minimumN) return selected(cells, cells.n === 0 ? "empty" : "too_few", segments);
+  for (const [dimension, asked] of filter) {
+    const told = await tellApart(scope, alone(dimension));
+    const withheld = withheldUnion(asked, told.values, everybody.n, minimumN);
+    if (withheld) return selected(cells, withheld, segments);
+  }
+
+  const keys = segmentKeys(definition, filter);
+  let shown = withoutRevealing(cells, everybody, minimumN);
+  for (const vary of keys) {
+    const asked = filter.get(vary) ?? [];
+    const others = keys.filter((key) => key !== vary);
+    for (const fixed of valuesOf(filter, others)) {
+      const told = await tellApart(scope, { keys, vary, fixed });
+      if (told.parts.size === 0) continue;
+      // Only single values and declared combinations are tallied; elsewhere the parts are all that can be asked for.
+      const whole =
+        others.length > 1
+          ? joinCells([...told.parts.values()])
+          : await readCells(db, { definition, segments: [segmentOf(fixed, others)], period });
+      const withheld = withheldUnion(asked, told.values, whole.n, minimumN);
+      if (withheld && withheld !== "empty") return selected(cells, withheld, segments);
+      shown = withoutMasked(shown, asked, told, whole, minimumN);
+    }
+  }
+  return selected(shown, null, segments);
 }

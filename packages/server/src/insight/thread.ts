@@ -39,14 +39,16 @@ export function hasInsightThread(): boolean {
 
 export interface Aside {
   answer: Answering;
+  /** Starts the thread, where it does not run yet. */
+  begin: () => void;
   close: () => Promise<void>;
 }
 
 /**
  * Answers on a thread of its own: a bootstrap or a count of a million answers holds up nobody who is being answered. The
- * thread starts with the first question; should it die, what it was asked fails and the next question starts a new one.
+ * thread starts when it is first needed; should it die, what it was asked fails and the next question starts a new one.
  */
-export function answeringAside(start: WorkerStart): Aside {
+export function answeringAside(given: WorkerStart): Aside {
   let worker: Worker | null = null;
   let last = 0;
   const waiting = new Map<number, Waiting>();
@@ -57,8 +59,8 @@ export function answeringAside(start: WorkerStart): Aside {
     waiting.clear();
   };
 
-  const begin = (): Worker => {
-    const started = new Worker(WORKER, { workerData: start });
+  const start = (): Worker => {
+    const started = new Worker(WORKER, { workerData: given });
     started.on("message", ({ number, value, refusal, failure }: ToldAside) => {
       const asked = waiting.get(number);
       waiting.delete(number);
@@ -79,8 +81,11 @@ export function answeringAside(start: WorkerStart): Aside {
   };
 
   return {
+    begin: () => {
+      worker ??= start();
+    },
     answer: async <V extends Verb>(verb: V, question: QuestionOf<V>): Promise<AnswerOf<V>> => {
-      const thread = (worker ??= begin());
+      const thread = (worker ??= start());
       return new Promise((resolve, reject) => {
         const number = ++last;
         waiting.set(number, { resolve: resolve as (value: unknown) => void, reject });

@@ -4,16 +4,15 @@ import {
   type Period as TrendPeriod,
   type TrendResult,
 } from "@klankbord/shared/matrix";
-import { EVERYONE } from "../intake/segments.ts";
 import { Refusal } from "../problem.ts";
-import { buckets, type Bucket, type Step } from "./buckets.ts";
-import { readCells, readCellsByBucket } from "./cells.ts";
+import { buckets, type Step } from "./buckets.ts";
+import { readCells } from "./cells.ts";
 import { readDefinitionChanges, type DefinitionChange } from "./definition-changes.ts";
 import { readExtent } from "./extent.ts";
 import { segmentsOfFilter } from "./filter-segments.ts";
 import type { Period } from "./question.ts";
 import type { About, Question, Reading } from "./reading.ts";
-import { select } from "./select.ts";
+import { selectByBucket } from "./select.ts";
 
 export interface TrendQuestion extends Question {
   unit: Step;
@@ -42,34 +41,19 @@ export async function answerTrend(reading: Reading, question: TrendQuestion): Pr
       { field: "unit" },
     );
   const whole = await readCells(db, { definition, segments: segmentsOfFilter(definition, filter), period });
+  const judged = await selectByBucket({ db, definition }, filter, points);
+  const periods = points.flatMap((point, place): TrendPeriod[] => {
+    const own = judged[place];
+    return own ? [{ ...point, ...own }] : [];
+  });
   return {
     survey: key,
     from: days?.from ?? period.from,
     to: days?.to ?? period.to,
     unit,
-    ...trend(await periodsOf(reading, question, points), whole, matrixSettings(definition)),
+    ...trend(periods, whole, matrixSettings(definition)),
     events: days ? await readDefinitionChanges(reading, key, days) : [],
   };
-}
-
-/** The cells of each point; with a filter each point stands under the small-group rules by itself. */
-async function periodsOf(
-  { db }: Reading,
-  { definition, filter }: TrendQuestion,
-  points: readonly Bucket[],
-): Promise<TrendPeriod[]> {
-  if (points.length === 0) return [];
-  if (filter.size > 0) {
-    const periods: TrendPeriod[] = [];
-    for (const point of points)
-      periods.push({ ...point, ...(await select({ db, definition, period: point }, filter)) });
-    return periods;
-  }
-  const cells = await readCellsByBucket(db, { definition, segments: [EVERYONE] }, points);
-  return points.flatMap((point, place) => {
-    const own = cells[place];
-    return own ? [{ ...point, cells: own }] : [];
-  });
 }
 
 /** The asked days as far as there are answers, so that an open or a very long question has no empty centuries. */

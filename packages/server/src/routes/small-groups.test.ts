@@ -131,6 +131,42 @@ describe("small groups, over any answers", () => {
     );
   }, 60_000);
 
+  test("in a table of two dimensions a small cell takes one along in its row and in its column", async () => {
+    const { services, request, put } = await temporaryServer({ now: () => NOW });
+    const stored = await services.surveys.current("monitor");
+    await put("monitor", { ...stored?.definition, combinations: [["location", "channel"]] });
+    const cells: [string, string, number][] = [
+      ["a", "web", 3],
+      ["a", "phone", 9],
+      ["a", "mail", 20],
+      ["b", "web", 8],
+      ["b", "phone", 20],
+      ["b", "mail", 30],
+    ];
+    await giveAnswers(
+      services,
+      cells.flatMap(([location, channel, n]) =>
+        Array.from({ length: n }, (): GivenAnswer => ({
+          day: "2026-03-02",
+          dimensions: { location, channel },
+          ratings: { attention: [3, 4] },
+        })),
+      ),
+    );
+    const withheld = async (location: string, channel: string) => {
+      const answer = await request(`/api/v1/surveys/monitor/matrix?channel=${channel}&location=${location}`, {
+        headers: { authorization: `Bearer ${TOKEN}` },
+      });
+      return ((await answer.json()) as Told).withheld;
+    };
+    expect(await withheld("a", "web")).toBe("too_few");
+    expect(await withheld("a", "phone")).toBe("protects_other");
+    // All of a column but three: the column minus these would be them.
+    expect(await withheld("b", "web")).toBe("complement");
+    expect(await withheld("a", "mail")).toBeNull();
+    expect(await withheld("b", "mail")).toBeNull();
+  });
+
   test("a picture and a table of a hidden group have no figure in them", async () => {
     const get = await serverWith(
       Array.from({ length: 20 }, (_, index): GivenAnswer => ({
