@@ -6,12 +6,15 @@ import type { CompareAnswer, MatrixAnswer, Survey } from "../api/shapes.ts";
 import { useAnswer } from "../api/useAnswer.ts";
 import { language, words } from "../language/language.ts";
 import type { Span } from "../period/presets.ts";
+import { Link } from "../shell/Link.tsx";
 import { PageHead } from "../shell/PageHead.tsx";
 import { Shown, Skeleton } from "../shell/Shown.tsx";
 import { CompareTable } from "./CompareTable.tsx";
 import { MovementFigure } from "./MovementFigure.tsx";
 import { type Pair, pairOf } from "./pair.ts";
 import { Sentences, headline } from "./Sentences.tsx";
+
+const SHORT = ["days90", "days30"] as const;
 
 const kindOf = () => (address.value.against === "rest" ? "group" : "period");
 
@@ -33,9 +36,31 @@ function reasonOf(data: CompareAnswer, pair: Pair): string | null {
   return nothingCompared(data) ? words.value.compare.none : null;
 }
 
+/** Why there is nothing to compare, and the way on: shorter periods, which have one before them sooner. */
+function Nothing({ reason, shorter }: { reason: string; shorter: boolean }): JSX.Element {
+  const { choices, compare } = words.value;
+  const others = SHORT.filter((period) => period !== address.value.period);
+  return (
+    <div class="notice">
+      <p>{reason}</p>
+      {shorter && kindOf() === "period" && (
+        <p>
+          {compare.instead}
+          {others.map((period, index) => (
+            <span key={period}>
+              {index > 0 ? " · " : " "}
+              <Link to={{ period, against: "before" }}>{choices.presets[period]}</Link>
+            </span>
+          ))}
+        </p>
+      )}
+    </div>
+  );
+}
+
 function Figures({ data, now, survey, pair }: FiguresProps): JSX.Element {
   const reason = reasonOf(data, pair);
-  if (reason !== null) return <p class="notice">{reason}</p>;
+  if (reason !== null) return <Nothing reason={reason} shorter={data.withheld1 !== null} />;
   return (
     <>
       <div class="matrix-figure">

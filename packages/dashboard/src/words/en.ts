@@ -152,6 +152,7 @@ export const en: Words = {
       group: "No difference that goes beyond chance",
     },
     none: "No item has enough answers in both periods to compare.",
+    instead: "Compare a shorter period with the one before it:",
     frozen: "Both stand under the same lines, those of the first, so that movement is movement of the items.",
     rest: "all others",
     others: "others",

@@ -154,6 +154,7 @@ export const nl: Words = {
       group: "Geen verschil dat verder gaat dan toeval",
     },
     none: "Geen enkel punt heeft in beide perioden genoeg antwoorden om te vergelijken.",
+    instead: "Vergelijk een kortere periode met die ervoor:",
     frozen:
       "Beide staan tegen dezelfde lijnen, die van de eerste; zo is beweging echt beweging van de punten.",
     rest: "alle anderen",

@@ -140,6 +140,7 @@ export interface Words {
     sentences: string;
     nothingSure: Record<"period" | "group", string>;
     none: string;
+    instead: string;
     frozen: string;
     rest: string;
     others: string;
