@@ -84,7 +84,7 @@ export const CENTRES: readonly Centre[] = [
 
 /** Mobile points that opened days ago, with the number of monitor answers each has had: fewer than may be shown. */
 export const NEW_POINTS: readonly { key: string; answers: number }[] = [
-  { key: "den helder", answers: 4 },
+  { key: "sneek", answers: 4 },
   { key: "goes", answers: 3 },
 ];
 
