@@ -3,6 +3,7 @@ import type { Browser, Page } from "playwright-core";
 import { launchBrowser } from "../stage/browser.ts";
 import { type RunningServer, startServer } from "../stage/server.ts";
 import { BLANK, HOSTS } from "./hosts.ts";
+import { missingLibraries } from "./pages/libraries.ts";
 import { layoutShift, type PartLook } from "./look.ts";
 import { answerByMouse } from "./play.ts";
 import { pixelsApart } from "./pixels.ts";
@@ -39,6 +40,19 @@ afterAll(async () => {
   await browser.close();
   await server.stop();
 });
+
+test("the comparison sees what differs", async () => {
+  const site = await siteOf(BLANK, embed.replace(" async", ' async data-scheme="dark"'));
+  const other = await visit(browser, site, BLANK);
+  const look = await settledLook(other, false);
+  expect(differences(blank.look, look).join("\n")).toMatch(/ color: rgb/);
+  expect(await pixelsApart(empty, blank.picture, await picture(other, cardOf(look)))).toBeGreaterThan(0.5);
+  await other.close();
+  await site.close();
+});
+
+if (missingLibraries.length > 0)
+  test.skip.each(missingLibraries)("%s, whose script is not to be had on this machine", () => {});
 
 describe.concurrent("the survey looks and works as on a blank page, and leaves the page as it is:", () => {
   test.each(HOSTS.map((host) => [host.name, host] as const))("%s", async (_, host) => {

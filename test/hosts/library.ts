@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { existsSync, mkdirSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { root } from "../stage/server.ts";
 import type { HostPage } from "../stage/site.ts";
@@ -18,18 +18,20 @@ export function script(source: string | Uint8Array): HostPage {
  * the package, unpacked beside the other caches. Null on a machine that has neither.
  */
 export function fromDebian(name: string, path: string): HostPage | null {
-  const installed = join("/usr/share/javascript", path);
   const cache = join(root, ".cache/debian");
-  const unpacked = join(cache, "usr/share/javascript", path);
+  const installed = join("/usr/share/javascript", path);
+  const unpacked = join(cache, name, "usr/share/javascript", path);
   if (!existsSync(installed) && !existsSync(unpacked)) unpack(name, cache);
   const found = [installed, unpacked].find((file) => existsSync(file));
   return found === undefined ? null : script(readFileSync(found));
 }
 
-function unpack(name: string, folder: string): void {
+/** Into a folder of its own that then takes its name at once, since two tests may do this side by side. */
+function unpack(name: string, cache: string): void {
+  mkdirSync(cache, { recursive: true });
+  const folder = mkdtempSync(join(cache, `${name}-`));
   const run = (command: string, ...args: string[]) =>
     execFileSync(command, args, { cwd: folder, stdio: "ignore", timeout: 60_000 });
-  mkdirSync(folder, { recursive: true });
   try {
     try {
       run("apt-get", "download", name);
@@ -39,8 +41,10 @@ function unpack(name: string, folder: string): void {
       run("apt-get", "download", name);
     }
     const file = readdirSync(folder).find((file) => file.startsWith(`${name}_`));
-    if (file !== undefined) run("dpkg-deb", "-x", file, folder);
+    if (file !== undefined) run("dpkg-deb", "-x", file, ".");
+    renameSync(folder, join(cache, name));
   } catch {
-    // Not a Debian machine, or not online: the page that needs the script is skipped by name.
+    // Not a Debian machine, not online, or another test was faster: what is missing then is skipped by name.
+    rmSync(folder, { recursive: true, force: true });
   }
 }
