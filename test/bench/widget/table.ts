@@ -16,7 +16,10 @@ const COLUMNS: [string, (row: Row) => string][] = [
   ["visible after", ({ measures }) => seconds(measures.loading.visible)],
   ["script, ms", ({ measures }) => bytes(Math.round(measures.loading.script))],
   ["taps", ({ measures }) => String(measures.taps ?? "–")],
-  ["rating cell, px", ({ measures }) => String(Math.floor(measures.target))],
+  [
+    "rating cell, px",
+    ({ product, measures }) => (product.monitor ? String(Math.floor(measures.target)) : "–"),
+  ],
   [
     "tasks over 50 ms (longest)",
     ({ measures: { longTasks } }) => `${longTasks.count} (${Math.round(longTasks.longest)} ms)`,
