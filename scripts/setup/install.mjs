@@ -22,18 +22,13 @@ export async function installPackages() {
   if (existsSync(marker) && readFileSync(marker, "utf8") === wanted) return;
   say(
     existsSync(modules)
-      ? "The packages have changed: updating them (npm install)."
-      : "First run: installing the packages (npm ci), once.",
+      ? "The packages have changed: updating them."
+      : "First run: installing the packages, once.",
   );
+  // Not `npm ci`, which refuses a lock file that was written where some other platform's binaries could not be seen.
+  const options = ["install", "--no-save", "--no-audit", "--no-fund", "--loglevel=error"];
   const npm = process.env.npm_execpath;
-  const command = existsSync(modules) ? "install" : "ci";
-  const options = [command, "--no-audit", "--no-fund", "--loglevel=error"];
   if (npm) await run(process.execPath, [npm, ...options]);
   else await run("npm", options, { shell: process.platform === "win32" });
-  writeFileSync(
-    marker,
-    createHash("sha256")
-      .update(readFileSync(join(ROOT, "package-lock.json")))
-      .digest("hex"),
-  );
+  writeFileSync(marker, wanted);
 }
