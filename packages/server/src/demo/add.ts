@@ -18,7 +18,7 @@ export async function hasDemo(db: Services["db"]): Promise<boolean> {
  * Whether any answer was ever stored, also one that is gone by now: SQLite remembers the highest number it gave out. So a
  * demo that was removed does not come back at the next start, and no demo mixes with real answers by itself.
  */
-export async function everAnswered(db: Services["db"]): Promise<boolean> {
+async function everAnswered(db: Services["db"]): Promise<boolean> {
   const [row] = await db.all<{ seq: number }>(sql`select seq from sqlite_sequence where name = 'response'`);
   return row !== undefined && row.seq > 0;
 }

@@ -6,8 +6,8 @@ import { feedbackRatings, monitorRatings } from "./opinions.ts";
 import { random, type Random } from "./random.ts";
 import { FEEDBACK_REMARKS, MONITOR_REMARKS, type Remark } from "./remarks.ts";
 
-export const MONITOR_ANSWERS = 3_600;
-export const FEEDBACK_ANSWERS = 2_000;
+const MONITOR_ANSWERS = 3_600;
+const FEEDBACK_ANSWERS = 2_000;
 
 /** A submission as the widget would have posted it, with the time at which it did. */
 export type DemoAnswer = ResponseInput & { at: string };

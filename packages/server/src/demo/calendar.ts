@@ -4,7 +4,7 @@ const DAY_MS = 86_400_000;
 const HOUR_MS = 3_600_000;
 
 /** Days that a demo covers, today included. */
-export const DEMO_DAYS = 365;
+const DEMO_DAYS = 365;
 
 /** Answers by day of the week, Sunday first: centres open Monday to Saturday, and people answer on Sunday too. */
 const BY_WEEKDAY = [0.35, 1.35, 1.2, 1.15, 1.1, 1.15, 0.7] as const;

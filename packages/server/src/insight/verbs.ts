@@ -8,7 +8,7 @@ import { answerSegments } from "./segments.ts";
 import { answerTrend } from "./trend.ts";
 
 /** Every question that insight answers, by the name of its route. */
-export const VERBS = {
+const VERBS = {
   matrix: answerMatrix,
   compare: answerCompare,
   groups: answerGroups,

@@ -8,8 +8,8 @@ export const TRY = "/preview/try/";
 export const PREVIEW_MODES = ["inline", "popover", "modal", "tab", "button"] as const;
 export const SCHEMES = ["light", "dark"] as const;
 
-export type PreviewMode = (typeof PREVIEW_MODES)[number];
-export type Scheme = (typeof SCHEMES)[number];
+type PreviewMode = (typeof PREVIEW_MODES)[number];
+type Scheme = (typeof SCHEMES)[number];
 
 const WIDTHS = [320, 390, 768, 1280] as const;
 
