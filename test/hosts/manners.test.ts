@@ -15,6 +15,7 @@ beforeAll(async () => {
   await storeShort(server.url);
   const embed = `<script async src="${server.url}/embed.js" data-survey="${SHORT.key}"></script>`;
   const keys = `<script>
+    addEventListener("pageshow", (event) => (window.outOfCache = event.persisted));
     window.keys = []; window.shortcuts = [];
     for (const type of ["keydown", "keyup"]) addEventListener(type, (event) => keys.push(type + " " + event.key));
     // As many sites do: a key without a field under it is a shortcut.
@@ -31,8 +32,11 @@ afterAll(async () => {
   await server.stop();
 });
 
-async function open(path = "/"): Promise<{ page: Page; complaints: string[]; requests: string[] }> {
-  const context = await browser.newContext({ locale: "en-GB", viewport: { width: 1280, height: 800 } });
+async function open(
+  path = "/",
+  visitor = browser,
+): Promise<{ page: Page; complaints: string[]; requests: string[] }> {
+  const context = await visitor.newContext({ locale: "en-GB", viewport: { width: 1280, height: 800 } });
   const page = await context.newPage();
   const complaints = complaintsOf(page);
   const requests: string[] = [];
@@ -53,7 +57,7 @@ async function answer(page: Page): Promise<void> {
       .locator('input[value="5"]')
       .click();
   }
-  await page.getByRole("textbox").waitFor();
+  await page.locator("textarea").waitFor();
 }
 
 /** Everything that the page's own origin keeps on the visitor's device, as text. */
@@ -97,10 +101,10 @@ describe("the page keeps what is its own:", () => {
   test("what is typed into a remark is no shortcut of the page", async () => {
     const { page } = await open();
     await answer(page);
-    await page.getByRole("textbox").fill("");
+    await page.locator("textarea").fill("");
     await page.evaluate("shortcuts.length = 0");
     await page.keyboard.type("?/js");
-    expect(await page.getByRole("textbox").inputValue()).toBe("?/js");
+    expect(await page.locator("textarea").inputValue()).toBe("?/js");
     expect(await page.evaluate("shortcuts")).toEqual([]);
     await page.context().close();
   });
@@ -117,7 +121,7 @@ describe("the page keeps what is its own:", () => {
   test("nothing of an answer stays on the device once it is sent, no cookie is set, and no other site is asked", async () => {
     const { page, requests } = await open();
     await answer(page);
-    await page.getByRole("textbox").fill("canary-7f3a");
+    await page.locator("textarea").fill("canary-7f3a");
     expect(await kept(page)).not.toContain("canary-7f3a");
     await page.getByRole("button", { name: "Send" }).click();
     await page.getByRole("heading", { name: "Thank you" }).waitFor();
@@ -149,20 +153,24 @@ describe("the page keeps what is its own:", () => {
   });
 
   test("back to a page out of the browser's cache: one survey, as it was left, that still sends", async () => {
-    const { page, complaints } = await open();
-    await scale(page, /easy to reach.*agree/)
-      .locator('input[value="2"]')
-      .click();
-    await page.goto(`${site.url}/bare`);
-    await page.goBack();
-    await page.getByRole("radio").first().waitFor();
-    expect(await page.getByRole("radio").count()).toBe(12);
-    expect(await page.evaluate(() => document.querySelectorAll("html > :not(head, body)").length)).toBe(1);
-    await answer(page);
-    await page.getByRole("button", { name: "Send" }).click();
-    await page.getByRole("heading", { name: "Thank you" }).waitFor();
-    expect(complaints).toEqual([]);
-    await page.context().close();
+    const remembering = await launchBrowser({ backForwardCache: true });
+    try {
+      const { page, complaints } = await open("/", remembering);
+      await scale(page, /easy to reach.*agree/)
+        .locator('input[value="2"]')
+        .click();
+      await page.goto(`${site.url}/bare`);
+      await page.evaluate("history.back()");
+      await expect.poll(() => page.evaluate("window.outOfCache").catch(() => null)).toBe(true);
+      expect(await page.getByRole("radio", { checked: true }).count()).toBe(1);
+      expect(await page.evaluate(() => document.querySelectorAll("html > :not(head, body)").length)).toBe(1);
+      await answer(page);
+      await page.getByRole("button", { name: "Send" }).click();
+      await page.getByRole("heading", { name: "Thank you" }).waitFor();
+      expect(complaints).toEqual([]);
+    } finally {
+      await remembering.close();
+    }
   });
 
   test("a server that is down, refuses or answers nonsense costs the page nothing but one line for its owner", async () => {

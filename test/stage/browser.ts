@@ -1,8 +1,10 @@
 import { chromium, type Browser, type Page } from "playwright-core";
 
 /** Chromium as `npm test` found or installed it. The switches keep it from calling its maker's hosts at every start. */
-export function launchBrowser(): Promise<Browser> {
+export function launchBrowser({ backForwardCache = false } = {}): Promise<Browser> {
   return chromium.launch({
+    // Playwright switches it off, since pages that come out of it confuse its own waiting.
+    ...(backForwardCache && { ignoreDefaultArgs: ["--disable-back-forward-cache"] }),
     executablePath: process.env["CHROMIUM_PATH"] ?? "/usr/bin/chromium",
     args: [
       "--no-sandbox",
