@@ -14,6 +14,15 @@ export type Unit = (typeof UNITS)[number];
 export const AGAINST = ["before", "year", "rest"] as const;
 export type Against = (typeof AGAINST)[number];
 
+/** Values of one dimension whose answers count, together; at least one. */
+export interface Segment {
+  dimension: string;
+  values: readonly string[];
+}
+
+/** Values of a dimension that the server adds up in one question. */
+export const MOST_VALUES = 50;
+
 /** Everything that decides what the page shows. It stands in the address, so that a view can be sent to a colleague. */
 export interface Address {
   survey: string;
@@ -25,8 +34,8 @@ export interface Address {
   to: string | null;
   /** Null: the rule that the survey itself declares. */
   rule: Rule | null;
-  /** One dimension and value at most: combinations are counted only where a survey declares them. */
-  segment: { dimension: string; value: string } | null;
+  /** Of one dimension at most: combinations are counted only where a survey declares them. */
+  segment: Segment | null;
   language: "nl" | "en" | null;
   /** Show the whole scale in the matrix. */
   whole: boolean;
@@ -62,6 +71,18 @@ function oneOf<T extends string>(known: readonly T[], value: string | null): T |
 const day = (value: string | null): string | null =>
   value !== null && DAY.test(value) && !Number.isNaN(Date.parse(value)) ? value : null;
 
+/** Each value is a parameter of its own; the first one that is understood decides the dimension. */
+function readSegment(parts: readonly string[]): Segment | null {
+  const pairs = parts.flatMap((part) => {
+    const [, dimension, value] = /^([^=]+)=(.+)$/u.exec(part) ?? [];
+    return dimension === undefined || value === undefined ? [] : [{ dimension, value }];
+  });
+  const [first] = pairs;
+  if (first === undefined) return null;
+  const values = pairs.filter(({ dimension }) => dimension === first.dimension).map(({ value }) => value);
+  return { dimension: first.dimension, values: [...new Set(values)].slice(0, MOST_VALUES) };
+}
+
 /** Reads the query of an address. What it does not understand falls back to the start, so that no link is ever dead. */
 export function readAddress(search: string): Address {
   const query = new URLSearchParams(search);
@@ -69,7 +90,6 @@ export function readAddress(search: string): Address {
   const to = day(query.get("to"));
   const period =
     oneOf(PRESETS, query.get("period")) ?? (from !== null || to !== null ? "custom" : START.period);
-  const [, dimension, value] = /^([^=]+)=(.+)$/u.exec(query.get("segment") ?? "") ?? [];
   return {
     survey: query.get("survey") ?? START.survey,
     page: oneOf(PAGES, query.get("page")) ?? START.page,
@@ -77,7 +97,7 @@ export function readAddress(search: string): Address {
     from: period === "custom" ? from : null,
     to: period === "custom" ? to : null,
     rule: oneOf(RULES, query.get("rule")),
-    segment: dimension !== undefined && value !== undefined ? { dimension, value } : null,
+    segment: readSegment(query.getAll("segment")),
     language: oneOf(["nl", "en"], query.get("language")),
     whole: query.get("whole") === "1",
     against: oneOf(AGAINST, query.get("against")) ?? START.against,
@@ -102,7 +122,8 @@ export function writeAddress(address: Address): string {
     if (address.from === null && address.to === null) query.set("period", "custom");
   }
   put("rule", address.rule, null);
-  put("segment", address.segment && `${address.segment.dimension}=${address.segment.value}`, null);
+  const { dimension, values } = address.segment ?? { dimension: "", values: [] };
+  for (const value of values) query.append("segment", `${dimension}=${value}`);
   put("language", address.language, null);
   put("whole", address.whole ? "1" : null, null);
   put("against", address.against, START.against);

@@ -16,7 +16,7 @@ function query(parameters: Parameters): string {
 const root = (survey: string): string => `/api/v1/surveys/${encodeURIComponent(survey)}`;
 
 const segmentOf = ({ segment }: Address): Parameters =>
-  segment === null ? {} : { [segment.dimension]: segment.value };
+  segment === null ? {} : { [segment.dimension]: segment.values };
 
 export const surveysPath = "/api/v1/surveys";
 

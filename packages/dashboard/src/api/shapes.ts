@@ -33,5 +33,7 @@ export type IndicatorsAnswer = IndicatorsResult & About;
 
 /** The values of each dimension that occur in a period, those too small to show marked as such. */
 export interface SegmentsAnswer extends About {
+  /** Answers in the period, also those without a value. */
+  n: number;
   dimensions: { key: string; values: { value: string; n: number; withheld: Withheld | null }[] }[];
 }

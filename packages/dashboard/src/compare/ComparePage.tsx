@@ -1,8 +1,8 @@
 import { withheldInWords } from "@klankbord/shared/words";
 import type { JSX } from "preact";
 import { AGAINST, address, go } from "../address/address.ts";
-import { matrixPath } from "../api/questions.ts";
-import type { CompareAnswer, MatrixAnswer, Survey } from "../api/shapes.ts";
+import { matrixPath, segmentsPath } from "../api/questions.ts";
+import type { CompareAnswer, MatrixAnswer, SegmentsAnswer, Survey } from "../api/shapes.ts";
 import { useAnswer } from "../api/useAnswer.ts";
 import { language, words } from "../language/language.ts";
 import type { Span } from "../period/presets.ts";
@@ -10,6 +10,8 @@ import { Link } from "../shell/Link.tsx";
 import { PageHead } from "../shell/PageHead.tsx";
 import { Shown, Skeleton } from "../shell/Shown.tsx";
 import { CompareTable } from "./CompareTable.tsx";
+import { GroupsPicker } from "./GroupsPicker.tsx";
+import { leavesNobody } from "./leavesNobody.ts";
 import { MovementFigure } from "./MovementFigure.tsx";
 import { type Pair, pairOf } from "./pair.ts";
 import { Sentences, headline } from "./Sentences.tsx";
@@ -98,37 +100,48 @@ function AgainstPicker(): JSX.Element {
   );
 }
 
-function Compared({ survey, span, pair }: { survey: Survey; span: Span; pair: Pair }): JSX.Element {
+/** Two periods, or groups and the rest, side by side: what moved, how sure that is, and from which corner to which. */
+export function ComparePage({ survey, span }: { survey: Survey; span: Span }): JSX.Element {
   const { compare } = words.value;
-  const answer = useAnswer<CompareAnswer>(pair.path);
-  const now = useAnswer<MatrixAnswer>(matrixPath(address.value, span));
-  const { data } = answer;
+  const { against, segment } = address.value;
+  const pair = pairOf(survey, address.value, span);
+  const comparable = typeof pair !== "string";
+  const beside = against === "rest";
+  const segments = useAnswer<SegmentsAnswer>(beside ? segmentsPath(survey.key, span) : null);
+  const answer = useAnswer<CompareAnswer>(comparable ? pair.path : null);
+  const now = useAnswer<MatrixAnswer>(comparable ? matrixPath(address.value, span) : null);
+  // Why there is nothing to ask: the address chooses too little, or so much that no others are left.
+  const unasked = !comparable
+    ? pair
+    : beside && segment !== null && segments.data !== null && leavesNobody(segment, segments.data)
+      ? compare.everyoneChosen
+      : null;
+  const data = unasked === null ? answer.data : null;
   // Picture and sentences come together: one after the other would push the page about.
   const both = now.data === null && now.failure === null ? { ...answer, data: null } : answer;
   const title =
-    data === null || reasonOf(data, pair) !== null ? compare.title : headline(data, survey, kindOf());
+    data === null || !comparable || reasonOf(data, pair) !== null
+      ? beside
+        ? compare.titleBeside
+        : compare.title
+      : `${beside ? `${pair.second}: ` : ""}${headline(data, survey, kindOf())}`;
   return (
     <>
       <PageHead survey={survey} title={title} span={span} n={data?.n2 ?? null}>
-        <p class="quiet">{pair.about}</p>
+        {comparable && unasked === null && <p class="quiet">{pair.about}</p>}
       </PageHead>
       <AgainstPicker />
-      <Shown answer={both} skeleton={<Skeleton />}>
-        {(data) => <Figures data={data} now={now.data} survey={survey} pair={pair} />}
-      </Shown>
-    </>
-  );
-}
-
-/** Two periods, or a group and the rest, side by side: what moved, how sure that is, and from which corner to which. */
-export function ComparePage({ survey, span }: { survey: Survey; span: Span }): JSX.Element {
-  const pair = pairOf(survey, address.value, span);
-  if (typeof pair !== "string") return <Compared survey={survey} span={span} pair={pair} />;
-  return (
-    <>
-      <PageHead survey={survey} title={words.value.compare.title} span={span} n={null} />
-      <AgainstPicker />
-      <p class="notice">{pair}</p>
+      {unasked !== null && (
+        <p class="notice" role="status">
+          {unasked}
+        </p>
+      )}
+      {beside && <GroupsPicker survey={survey} answer={segments} />}
+      {unasked === null && comparable && (
+        <Shown answer={both} skeleton={<Skeleton />}>
+          {(data) => <Figures data={data} now={now.data} survey={survey} pair={pair} />}
+        </Shown>
+      )}
     </>
   );
 }

@@ -3,7 +3,7 @@ import { comparePath } from "../api/questions.ts";
 import type { Survey } from "../api/shapes.ts";
 import { words } from "../language/language.ts";
 import { type Span, spanBefore, spanYearAgo } from "../period/presets.ts";
-import { valueName } from "../survey/dimensions.ts";
+import { segmentName } from "../survey/dimensions.ts";
 import { spanInWords } from "../shell/PageHead.tsx";
 
 /** The two sets that a comparison sets side by side: what to ask, and what both are called. */
@@ -24,12 +24,13 @@ export function pairOf(survey: Survey, address: Address, span: Span): Pair | str
   const { compare } = words.value;
   if (address.against === "rest") {
     if (address.segment === null) return compare.restNeedsSegment;
-    const name = valueName(survey, address.segment.dimension, address.segment.value);
+    const name = segmentName(survey, address.segment);
     return {
       path: comparePath(address, { kind: "rest", span }),
       first: compare.rest,
       second: name,
-      heads: [compare.others, name],
+      // Several names are too long for the heads of narrow columns.
+      heads: [compare.others, address.segment.values.length > 1 ? compare.chosen : name],
       about: compare.besideRest(name),
       arrows: compare.fromRest(name),
     };

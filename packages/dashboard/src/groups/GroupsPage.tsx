@@ -82,7 +82,7 @@ function Row({ row, survey, dimension, domain, bar }: RowProps): JSX.Element {
       </td>
       <td class="number">{whole(row.n, language.value)}</td>
       <td>
-        <Link to={{ page: "matrix", segment: { dimension, value: row.value } }}>
+        <Link to={{ page: "matrix", segment: { dimension, values: [row.value] } }}>
           {groups.show}
           <span class="for-ears">: {name}</span>
         </Link>

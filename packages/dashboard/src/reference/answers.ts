@@ -11,6 +11,7 @@ import {
   matrix,
   matrixSettings,
   momentsShape,
+  suppress,
   trend,
 } from "@klankbord/shared/matrix";
 import csv from "../../../../test/reference/monitor_260.csv?raw";
@@ -91,6 +92,21 @@ function driversOf(outcome: string) {
   };
 }
 
+/** The teams stand for locations. */
+const teamsOf = (rows: readonly Row[]): string[] => [...new Set(rows.map(({ team }) => team))].toSorted();
+
+function segmentsOf(rows: readonly Row[]) {
+  const teams = teamsOf(rows);
+  const counts = teams.map((team) => rows.filter((row) => row.team === team).length);
+  const hidden = suppress(counts, rows.length, settings.minimumN);
+  const values = teams.map((value, place) => ({
+    value,
+    n: counts[place] ?? 0,
+    withheld: hidden[place] ? "too_few" : null,
+  }));
+  return { ...about, n: rows.length, dimensions: [{ key: "location", values }] };
+}
+
 /** How many of the respondents there are: all, or as few as a state needs. */
 export interface Amount {
   rows: number;
@@ -104,30 +120,19 @@ export function answerTo(url: URL, { rows: amount }: Amount): unknown {
   if (url.pathname === "/api/v1/surveys")
     return { surveys: SURVEYS.map(({ key, kind, title }) => ({ key, kind, title })) };
   if (question === "") return SURVEYS.find(({ key }) => key === survey) ?? null;
-  if (question === "segments")
-    return {
-      ...about,
-      dimensions: [
-        {
-          key: "location",
-          values: [
-            { value: "utrecht", n: 110, withheld: null },
-            { value: "goes", n: 3, withheld: "too_few" },
-          ],
-        },
-      ],
-    };
+  if (question === "segments") return segmentsOf(rows);
   if (survey === "feedback") return question === "matrix" ? feedbackMatrix() : null;
   if (question === "matrix") return { ...about, ...matrix(cellsOf(rows), settings, { people }) };
   if (question === "compare") {
-    const [first, second] = ["2026-Q2", "2026-Q3"].map((name) =>
-      rows.filter(({ period }) => period === name),
-    );
+    const chosen = url.searchParams.getAll("location");
+    const isSecond = ({ period, team }: Row): boolean =>
+      url.searchParams.get("against") === "rest" ? chosen.includes(team) : period === "2026-Q3";
+    const [first, second] = [rows.filter((row) => !isSecond(row)), rows.filter(isSecond)];
     const set = (part: readonly Row[] = []) => ({ cells: cellsOf(part), people: peopleOf(part) });
     return { ...about, from2: null, to2: null, ...compare(set(first), set(second), settings) };
   }
   if (question === "groups") {
-    const teams = [...new Set(rows.map(({ team }) => team))].toSorted();
+    const teams = teamsOf(rows);
     const groupOf = (team: string) => {
       const own = rows.filter((row) => row.team === team);
       return { value: team, cells: cellsOf(own), people: peopleOf(own) };

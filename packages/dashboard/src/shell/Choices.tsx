@@ -1,13 +1,13 @@
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
-import { RULES, address, go } from "../address/address.ts";
+import { RULES, type Segment, address, go } from "../address/address.ts";
 import { segmentsPath } from "../api/questions.ts";
 import type { SegmentsAnswer, Survey } from "../api/shapes.ts";
 import { useAnswer } from "../api/useAnswer.ts";
 import { whole } from "../language/figures.ts";
 import { language, words } from "../language/language.ts";
 import { PRESETS, type Span } from "../period/presets.ts";
-import { dimensionName, valueName } from "../survey/dimensions.ts";
+import { dimensionName, segmentName, segmentSum, valueName } from "../survey/dimensions.ts";
 import { LiveNote } from "./LiveNote.tsx";
 import { SurveyPicker } from "./SurveyPicker.tsx";
 import { useNarrow } from "./useNarrow.ts";
@@ -84,12 +84,22 @@ function PeriodPicker({ span }: { span: Span }): JSX.Element {
   );
 }
 
+/** An option's value, and back: neither a dimension nor a value holds an equals sign or an ampersand. */
+const optionOf = ({ dimension, values }: Segment): string =>
+  values.map((value) => `${dimension}=${value}`).join("&");
+
+function segmentOf(option: string): Segment | null {
+  const pairs = option.split("&").map((pair) => pair.split("="));
+  const dimension = pairs[0]?.[0] ?? "";
+  return dimension === "" ? null : { dimension, values: pairs.flatMap(([, value = ""]) => value) };
+}
+
 function SegmentPicker({ survey, span }: ChoicesProps): JSX.Element | null {
   const { choices } = words.value;
   const { data } = useAnswer<SegmentsAnswer>(segmentsPath(survey.key, span));
   const { segment } = address.value;
   const groups = (data?.dimensions ?? []).filter(({ values }) => values.length > 0);
-  const chosen = segment === null ? "" : `${segment.dimension}=${segment.value}`;
+  const chosen = segment === null ? "" : optionOf(segment);
   const known = groups.some(({ key, values }) => values.some(({ value }) => `${key}=${value}` === chosen));
   if (groups.length === 0 && segment === null) return null;
   return (
@@ -97,16 +107,10 @@ function SegmentPicker({ survey, span }: ChoicesProps): JSX.Element | null {
       <span class="pick-name">{choices.segment}</span>
       <select
         value={chosen}
-        onChange={({ currentTarget }) => {
-          const [dimension, ...value] = currentTarget.value.split("=");
-          go({
-            segment:
-              dimension === undefined || value.length === 0 ? null : { dimension, value: value.join("=") },
-          });
-        }}
+        onChange={({ currentTarget }) => go({ segment: segmentOf(currentTarget.value) })}
       >
         <option value="">{choices.everyone}</option>
-        {segment !== null && !known && <option value={chosen}>{segment.value}</option>}
+        {segment !== null && !known && <option value={chosen}>{segmentSum(survey, segment)}</option>}
         {groups.map(({ key, values }) => (
           <optgroup key={key} label={dimensionName(survey, key)}>
             {values.map(({ value, n, withheld }) => (
@@ -150,10 +154,9 @@ function RulePicker({ survey }: { survey: Survey }): JSX.Element {
 function summaryOf(survey: Survey): string {
   const { choices } = words.value;
   const { period, segment } = address.value;
-  return [
-    choices.presets[period],
-    segment === null ? choices.everyone : valueName(survey, segment.dimension, segment.value),
-  ].join(" · ");
+  return [choices.presets[period], segment === null ? choices.everyone : segmentName(survey, segment)].join(
+    " · ",
+  );
 }
 
 /** Which answers and which lines the page goes by. On a phone behind one line, so that the figures come first. */

@@ -4,7 +4,7 @@ import type { Survey } from "../api/shapes.ts";
 import { dayInWords, whole } from "../language/figures.ts";
 import { language, words } from "../language/language.ts";
 import type { Span } from "../period/presets.ts";
-import { valueName } from "../survey/dimensions.ts";
+import { segmentName } from "../survey/dimensions.ts";
 
 /** A period in words, in the reader's language. */
 export function spanInWords({ from, to }: Span): string {
@@ -27,7 +27,7 @@ export function PageHead({ title, survey, span, n, children }: PageHeadProps): J
   const { page, segment } = address.value;
   const about = [
     pages[page],
-    ...(segment === null || page === "groups" ? [] : [valueName(survey, segment.dimension, segment.value)]),
+    ...(segment === null || page === "groups" ? [] : [segmentName(survey, segment)]),
     spanInWords(span),
     ...(n === null ? [] : [answers(whole(n, language.value), n === 1)]),
   ];

@@ -1,5 +1,6 @@
+import type { Segment } from "../address/address.ts";
 import type { Survey } from "../api/shapes.ts";
-import { language } from "../language/language.ts";
+import { language, words } from "../language/language.ts";
 import { textOf } from "./texts.ts";
 
 /** What a dimension is called in the reader's language. */
@@ -16,3 +17,23 @@ export function valueName(survey: Survey, key: string, value: string): string {
   if (label) return textOf(label, language.value) ?? value;
   return value.replaceAll(/(?<![\p{L}\p{N}])\p{Ll}/gu, (first) => first.toUpperCase());
 }
+
+/** Names that a title or an option has room for; of more values the first are named and the others counted. */
+const MOST_NAMES = 4;
+
+function namesIn(survey: Survey, { dimension, values }: Segment): string[] {
+  const named = values.length > MOST_NAMES ? values.slice(0, MOST_NAMES - 1) : values;
+  const names = named.map((value) => valueName(survey, dimension, value));
+  const others = values.length - named.length;
+  return others === 0 ? names : [...names, words.value.choices.more(String(others))];
+}
+
+/** What a group of answers is called in a title or a sentence: "Amersfoort and Breda". */
+export function segmentName(survey: Survey, segment: Segment): string {
+  // British English has no comma before "and".
+  const locale = language.value === "nl" ? "nl-NL" : "en-GB";
+  return new Intl.ListFormat(locale).format(namesIn(survey, segment));
+}
+
+/** The same where choices stand: "Amersfoort + Breda". */
+export const segmentSum = (survey: Survey, segment: Segment): string => namesIn(survey, segment).join(" + ");

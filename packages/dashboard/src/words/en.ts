@@ -36,6 +36,7 @@ export const en: Words = {
     apply: "Show",
     segment: "Answers of",
     everyone: "everyone",
+    more: (n) => `${n} more`,
     tooSmall: "too few answers",
     rule: "Lines",
     rules: {
@@ -138,7 +139,11 @@ export const en: Words = {
     title: "What has changed",
     against: "Compared with",
     kinds: { before: "the period before it", year: "the same period last year", rest: "all others" },
-    restNeedsSegment: "Choose a group at “Answers of” to compare it with all others.",
+    titleBeside: "Groups beside all others",
+    restNeedsSegment: "Choose one or more groups to compare them, together, with all others.",
+    everyoneChosen:
+      "All groups are chosen now, so that no others are left, or too few. Leave at least one out.",
+    mostChosen: (most) => `No more than ${most} groups at once.`,
     needsSpan: "Choose a period with a first and a last day; “everything” has no period before it.",
     chart: "Movement in the priority matrix",
     tableCaption: (first, second) => `Before: ${first}. Now: ${second}.`,
@@ -156,6 +161,7 @@ export const en: Words = {
     frozen: "Both stand under the same lines, those of the first, so that movement is movement of the items.",
     rest: "all others",
     others: "others",
+    chosen: "chosen",
     besideRest: (segment) => `${segment} beside all others.`,
     fromRest: (segment) => `from all others to ${segment}`,
   },

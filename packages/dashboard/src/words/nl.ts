@@ -36,6 +36,7 @@ export const nl: Words = {
     apply: "Toon",
     segment: "Antwoorden van",
     everyone: "iedereen",
+    more: (n) => `nog ${n}`,
     tooSmall: "te weinig antwoorden",
     rule: "Lijnen",
     rules: {
@@ -140,7 +141,11 @@ export const nl: Words = {
     title: "Wat er veranderde",
     against: "Vergeleken met",
     kinds: { before: "de periode ervoor", year: "dezelfde periode vorig jaar", rest: "alle anderen" },
-    restNeedsSegment: "Kies een groep bij “Antwoorden van” om die met alle anderen te vergelijken.",
+    titleBeside: "Groepen naast alle anderen",
+    restNeedsSegment: "Kies een of meer groepen om die samen met alle anderen te vergelijken.",
+    everyoneChosen:
+      "Nu zijn alle groepen gekozen en blijven er geen of te weinig anderen over. Laat er minstens één weg.",
+    mostChosen: (most) => `Meer dan ${most} groepen tegelijk kan niet.`,
     needsSpan: "Kies een periode met een eerste en een laatste dag; voor “alles” is er geen periode ervoor.",
     chart: "Beweging in de prioriteitenmatrix",
     tableCaption: (first, second) => `Eerst: ${first}. Nu: ${second}.`,
@@ -159,6 +164,7 @@ export const nl: Words = {
       "Beide staan tegen dezelfde lijnen, die van de eerste; zo is beweging echt beweging van de punten.",
     rest: "alle anderen",
     others: "anderen",
+    chosen: "gekozen",
     besideRest: (segment) => `${segment} naast alle anderen.`,
     fromRest: (segment) => `van alle anderen naar ${segment}`,
   },

@@ -48,6 +48,7 @@ export interface Words {
     apply: string;
     segment: string;
     everyone: string;
+    more: (n: string) => string;
     tooSmall: string;
     rule: string;
     rules: Record<Rule, string>;
@@ -129,7 +130,10 @@ export interface Words {
     title: string;
     against: string;
     kinds: Record<Against, string>;
+    titleBeside: string;
     restNeedsSegment: string;
+    everyoneChosen: string;
+    mostChosen: (most: string) => string;
     needsSpan: string;
     chart: string;
     tableCaption: (first: string, second: string) => string;
@@ -144,6 +148,7 @@ export interface Words {
     frozen: string;
     rest: string;
     others: string;
+    chosen: string;
     besideRest: (segment: string) => string;
     fromRest: (segment: string) => string;
   };

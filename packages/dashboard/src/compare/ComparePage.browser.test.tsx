@@ -1,0 +1,74 @@
+import { expect, test } from "vitest";
+import { page, userEvent } from "vitest/browser";
+import { followAddress } from "../address/address.ts";
+import { openDashboard } from "../reference/open.tsx";
+
+const REST = "?language=en&page=compare&against=rest";
+const heading = () => page.getByRole("heading", { level: 1 });
+const box = (name: string) => page.getByRole("checkbox", { name: new RegExp(`^${name} `, "u") });
+const group = () => page.getByRole("group", { name: "Location" });
+
+/** The last question asked about a comparison. */
+const compared = (asked: readonly string[]): URLSearchParams =>
+  new URL(asked.findLast((path) => path.includes("/compare")) ?? "/none", location.origin).searchParams;
+
+test("two checked locations are asked for together and named together", async () => {
+  await page.viewport(1280, 800);
+  const line = openDashboard(REST);
+  await expect.element(page.getByText(/^Choose one or more groups/u)).toBeVisible();
+  expect(line.asked.some((path) => path.includes("/compare"))).toBe(false);
+  await box("A").click();
+  await expect.element(heading()).toHaveTextContent(/^A: /u);
+  await box("C").click();
+  await expect.element(heading()).toHaveTextContent(/^A and C: /u);
+  await expect.element(page.getByText("A and C beside all others.", { exact: true }).first()).toBeVisible();
+  expect(compared(line.asked).getAll("location")).toEqual(["A", "C"]);
+  expect(compared(line.asked).get("against")).toBe("rest");
+  expect(location.search).toContain("segment=location%3DA&segment=location%3DC");
+  const select = page.getByLabelText("Answers of").element() as HTMLSelectElement;
+  expect(select.selectedOptions[0]?.textContent).toBe("A + C");
+});
+
+test("the keyboard stays where it is while groups are added and taken away, and back takes each step back", async () => {
+  openDashboard(REST);
+  followAddress();
+  await expect.element(box("A")).toBeVisible();
+  (box("B").element() as HTMLElement).focus();
+  await userEvent.keyboard(" ");
+  await expect.element(heading()).toHaveTextContent(/^B: /u);
+  expect(document.activeElement).toBe(box("B").element());
+  await userEvent.keyboard(" ");
+  await expect.element(page.getByText(/^Choose one or more groups/u)).toBeVisible();
+  expect(document.activeElement).toBe(box("B").element());
+  history.back();
+  await expect.element(box("B")).toBeChecked();
+});
+
+test("a location with too few answers cannot be checked and says why", async () => {
+  openDashboard(REST);
+  await expect.element(group()).toBeVisible();
+  await expect.element(page.getByRole("checkbox", { name: "F (too few answers to show)" })).toBeDisabled();
+});
+
+test("all locations at once are refused in words", async () => {
+  openDashboard(`${REST}&segment=location=A&segment=location=B&segment=location=C`);
+  await expect.element(box("D")).toBeVisible();
+  await box("D").click();
+  await expect.element(page.getByRole("status").filter({ hasText: /^All groups are chosen/u })).toBeVisible();
+  expect(document.querySelector("table")).toBeNull();
+  await box("A").click();
+  await expect.element(heading()).toHaveTextContent(/^B, C and D: /u);
+});
+
+test("in Dutch the names are joined in Dutch", async () => {
+  openDashboard("?language=nl&page=compare&against=rest&segment=location=A&segment=location=B");
+  await expect.element(heading()).toHaveTextContent(/^A en B: /u);
+});
+
+test("files to keep are of all chosen locations", async () => {
+  openDashboard("?language=en&segment=location=A&segment=location=B");
+  await expect.element(heading()).toHaveTextContent(/Tackle/u);
+  const links = [...document.querySelectorAll<HTMLAnchorElement>("a[download]")];
+  expect(links).toHaveLength(3);
+  for (const { href } of links) expect(new URL(href).searchParams.getAll("location")).toEqual(["A", "B"]);
+});

@@ -1,0 +1,18 @@
+import type { Segment } from "../address/address.ts";
+import type { SegmentsAnswer } from "../api/shapes.ts";
+
+/** A copy of VERDICT_N, held to it by a test: its module brings along all that checks definitions, half the page's size. */
+export const ENOUGH_OTHERS = 30;
+
+/**
+ * Whether every group that can be chosen is chosen and the others are too few for any verdict: nobody, or only those in
+ * groups that are too small to show. Answers without a value are others too.
+ */
+export function leavesNobody({ dimension, values }: Segment, { n, dimensions }: SegmentsAnswer): boolean {
+  const all = dimensions.find(({ key }) => key === dimension)?.values ?? [];
+  const chosen = all.filter(({ value }) => values.includes(value));
+  const others = n - chosen.reduce((sum, one) => sum + one.n, 0);
+  return (
+    others < ENOUGH_OTHERS && all.every(({ value, withheld }) => withheld !== null || values.includes(value))
+  );
+}
