@@ -117,8 +117,11 @@ export function ComparePage({ survey, span }: { survey: Survey; span: Span }): J
       ? compare.everyoneChosen
       : null;
   const data = unasked === null ? answer.data : null;
-  // Picture and sentences come together: one after the other would push the page about.
-  const both = now.data === null && now.failure === null ? { ...answer, data: null } : answer;
+  // All of the page comes together: one after the other would push it about.
+  const waiting =
+    (now.data === null && now.failure === null) ||
+    (beside && segments.data === null && segments.failure === null);
+  const both = waiting ? { ...answer, data: null } : answer;
   const title =
     data === null || !comparable || reasonOf(data, pair) !== null
       ? beside
