@@ -1,5 +1,6 @@
 import { withheldInWords } from "@klankbord/shared/words";
 import type { JSX } from "preact";
+import { useRef } from "preact/hooks";
 import { AGAINST, address, go } from "../address/address.ts";
 import { matrixPath, segmentsPath } from "../api/questions.ts";
 import type { CompareAnswer, MatrixAnswer, SegmentsAnswer, Survey } from "../api/shapes.ts";
@@ -17,8 +18,6 @@ import { type Pair, pairOf } from "./pair.ts";
 import { Sentences, headline } from "./Sentences.tsx";
 
 const SHORT = ["days90", "days30"] as const;
-
-const kindOf = () => (address.value.against === "rest" ? "group" : "period");
 
 const nothingCompared = ({ items }: CompareAnswer): boolean =>
   items.every(({ satisfaction }) => satisfaction.difference === null);
@@ -45,7 +44,7 @@ function Nothing({ reason, shorter }: { reason: string; shorter: boolean }): JSX
   return (
     <div class="notice">
       <p>{reason}</p>
-      {shorter && kindOf() === "period" && (
+      {shorter && (
         <p>
           {compare.instead}
           {others.map((period, index) => (
@@ -62,7 +61,8 @@ function Nothing({ reason, shorter }: { reason: string; shorter: boolean }): JSX
 
 function Figures({ data, now, survey, pair }: FiguresProps): JSX.Element {
   const reason = reasonOf(data, pair);
-  if (reason !== null) return <Nothing reason={reason} shorter={data.withheld1 !== null} />;
+  if (reason !== null)
+    return <Nothing reason={reason} shorter={pair.kind === "period" && data.withheld1 !== null} />;
   return (
     <>
       <div class="matrix-figure">
@@ -72,10 +72,10 @@ function Figures({ data, now, survey, pair }: FiguresProps): JSX.Element {
             now={now}
             survey={survey}
             arrows={pair.arrows}
-            description={headline(data, survey, kindOf())}
+            description={headline(data, survey, pair.kind)}
           />
         )}
-        <Sentences data={data} survey={survey} against={kindOf()} />
+        <Sentences data={data} survey={survey} against={pair.kind} />
       </div>
       <CompareTable data={data} survey={survey} pair={pair} />
     </>
@@ -117,17 +117,21 @@ export function ComparePage({ survey, span }: { survey: Survey; span: Span }): J
       ? compare.everyoneChosen
       : null;
   const data = unasked === null ? answer.data : null;
+  // Former figures stay under their own names until the new ones are there.
+  const former = useRef<Pair | null>(null);
+  if (comparable && !answer.stale) former.current = pair;
+  const told = comparable ? (former.current ?? pair) : null;
   // All of the page comes together: one after the other would push it about.
   const waiting =
     (now.data === null && now.failure === null) ||
     (beside && segments.data === null && segments.failure === null);
   const both = waiting ? { ...answer, data: null } : answer;
   const title =
-    data === null || !comparable || reasonOf(data, pair) !== null
+    data === null || told === null || reasonOf(data, told) !== null
       ? beside
         ? compare.titleBeside
         : compare.title
-      : `${beside ? `${pair.second}: ` : ""}${headline(data, survey, kindOf())}`;
+      : `${told.kind === "group" ? `${told.second}: ` : ""}${headline(data, survey, told.kind)}`;
   return (
     <>
       <PageHead survey={survey} title={title} span={span} n={data?.n2 ?? null}>
@@ -140,9 +144,9 @@ export function ComparePage({ survey, span }: { survey: Survey; span: Span }): J
         </p>
       )}
       {beside && <GroupsPicker survey={survey} answer={segments} />}
-      {unasked === null && comparable && (
+      {unasked === null && told !== null && (
         <Shown answer={both} skeleton={<Skeleton />}>
-          {(data) => <Figures data={data} now={now.data} survey={survey} pair={pair} />}
+          {(data) => <Figures data={data} now={now.data} survey={survey} pair={told} />}
         </Shown>
       )}
     </>

@@ -8,6 +8,7 @@ import { spanInWords } from "../shell/PageHead.tsx";
 
 /** The two sets that a comparison sets side by side: what to ask, and what both are called. */
 export interface Pair {
+  kind: "period" | "group";
   path: string;
   first: string;
   second: string;
@@ -26,6 +27,7 @@ export function pairOf(survey: Survey, address: Address, span: Span): Pair | str
     if (address.segment === null) return compare.restNeedsSegment;
     const name = segmentName(survey, address.segment);
     return {
+      kind: "group",
       path: comparePath(address, { kind: "rest", span }),
       first: compare.rest,
       second: name,
@@ -39,6 +41,7 @@ export function pairOf(survey: Survey, address: Address, span: Span): Pair | str
   if (before === null) return compare.needsSpan;
   const [first, second] = [spanInWords(before), spanInWords(span)];
   return {
+    kind: "period",
     path: comparePath(address, { kind: "periods", first: before, second: span }),
     first,
     second,
