@@ -15,6 +15,7 @@ export default defineConfig({
         plugins: [preact()],
         test: {
           name: "node",
+          sequence: { groupOrder: 0 },
           environment: "node",
           include: ["packages/*/src/**/*.test.{ts,tsx}", "test/*.test.ts", "scripts/**/*.test.ts"],
           exclude: ["**/*.browser.test.*", "**/node_modules/**", "**/dist/**"],
@@ -25,6 +26,7 @@ export default defineConfig({
         plugins: [preact()],
         test: {
           name: "browser",
+          sequence: { groupOrder: 1 },
           include: ["packages/*/src/**/*.browser.test.{ts,tsx}"],
           testTimeout: 20_000,
           browser: {
@@ -52,11 +54,13 @@ export default defineConfig({
         plugins: [preact()],
         test: {
           name: "system",
+          // Last and one at a time: servers under load and a browser each want the machine for themselves.
+          sequence: { groupOrder: 2 },
           environment: "node",
           include: ["test/{e2e,load,faults,hosts,accessibility,examples}/**/*.test.ts"],
           testTimeout: 60_000,
           hookTimeout: 60_000,
-          maxWorkers: 2,
+          maxWorkers: 1,
         },
       },
     ],
