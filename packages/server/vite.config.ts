@@ -29,8 +29,8 @@ export default defineConfig({
     rolldownOptions: {
       input: {
         main: here("./src/main.ts"),
-        "journal-worker": here("./src/intake/journal-worker.ts"),
-        "insight-worker": here("./src/insight/insight-worker.ts"),
+        journalWorker: here("./src/intake/journalWorker.ts"),
+        insightWorker: here("./src/insight/insightWorker.ts"),
       },
       output: { entryFileNames: "[name].js", chunkFileNames: "[name]-[hash].js" },
     },

@@ -1,7 +1,7 @@
 import { readConfig, type Config } from "./config.ts";
 import { demoCommand } from "./demo/command.ts";
 import { ORGANISATION } from "./demo/glaszorg.ts";
-import { verifyCommand } from "./intake/verify-command.ts";
+import { verifyCommand } from "./intake/verifyCommand.ts";
 import { openServices } from "./open.ts";
 import { serveCommand } from "./serve.ts";
 import { Told } from "./told.ts";

@@ -130,7 +130,7 @@ describe("a change that another site's page sends", () => {
     (await call("/figures", { method: "PUT", headers })).status;
 
   test("is refused, by what browsers say of it", async () => {
-    expect(await put({ "sec-fetch-site": "cross-site" })).toBe(403);
+    expect(await put({ "sec-fetch-site": "crossSite" })).toBe(403);
     expect(await put({ "sec-fetch-site": "same-site" })).toBe(403);
     expect(await put({ origin: "https://evil.example" })).toBe(403);
     expect(await put({ origin: "null" })).toBe(403);

@@ -3,7 +3,7 @@ import type { MiddlewareHandler } from "hono";
 import type { Config } from "../config.ts";
 import { Refusal } from "../problem.ts";
 import type { AppContext, AppEnv } from "../services.ts";
-import { isCrossSiteChange } from "./cross-site.ts";
+import { isCrossSiteChange } from "./crossSite.ts";
 import { isFromThisMachine } from "./loopback.ts";
 import { sameSecret } from "./secret.ts";
 import { ABSOLUTE_MS, createSessions } from "./sessions.ts";

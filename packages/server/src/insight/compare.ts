@@ -2,7 +2,7 @@ import type { LineRule } from "@klankbord/shared";
 import { addCells, compare, matrixSettings, type CompareResult } from "@klankbord/shared/matrix";
 import { Refusal } from "../problem.ts";
 import { readCells } from "./cells.ts";
-import { segmentsOfFilter } from "./filter-segments.ts";
+import { segmentsOfFilter } from "./filterSegments.ts";
 import { nobody } from "./masks.ts";
 import type { Period } from "./question.ts";
 import { aboutOf, peopleOf, type About, type Question, type Reading } from "./reading.ts";

@@ -6,7 +6,7 @@ import {
   momentsShape,
   type DriversResult,
 } from "@klankbord/shared/matrix";
-import { readMoments } from "../intake/read-moments.ts";
+import { readMoments } from "../intake/readMoments.ts";
 import { readPeople, samplePeople } from "./people.ts";
 import { aboutOf, type About, type Question, type Reading } from "./reading.ts";
 import { select } from "./select.ts";

@@ -3,7 +3,7 @@ import type { Cells, SelectionFacts, Withheld } from "@klankbord/shared/matrix";
 import { EVERYONE, segmentOf } from "../intake/segments.ts";
 import type { Bucket } from "./buckets.ts";
 import { readCells, readCellsByBucket } from "./cells.ts";
-import { segmentKeys, segmentsOfFilter, valuesOf } from "./filter-segments.ts";
+import { segmentKeys, segmentsOfFilter, valuesOf } from "./filterSegments.ts";
 import { joinCells, nobody, withoutMasked, withoutRevealing } from "./masks.ts";
 import type { Filter } from "./question.ts";
 import { tellApart, tellApartByBucket, type Family, type Scope, type Told } from "./told.ts";

@@ -31,7 +31,7 @@ interface Waiting {
 }
 
 /** Beside the built program; absent where the sources run directly. */
-const WORKER = new URL("./insight-worker.js", import.meta.url);
+const WORKER = new URL("./insightWorker.js", import.meta.url);
 
 export function hasInsightThread(): boolean {
   return existsSync(fileURLToPath(WORKER));

@@ -7,9 +7,9 @@ import {
 import { Refusal } from "../problem.ts";
 import { buckets, type Step } from "./buckets.ts";
 import { readCells } from "./cells.ts";
-import { readDefinitionChanges, type DefinitionChange } from "./definition-changes.ts";
+import { readDefinitionChanges, type DefinitionChange } from "./definitionChanges.ts";
 import { readExtent } from "./extent.ts";
-import { segmentsOfFilter } from "./filter-segments.ts";
+import { segmentsOfFilter } from "./filterSegments.ts";
 import type { Period } from "./question.ts";
 import type { About, Question, Reading } from "./reading.ts";
 import { selectByBucket } from "./select.ts";

@@ -1,6 +1,6 @@
 import type { Client, InStatement } from "@libsql/client";
 import type { Answer } from "./answer.ts";
-import { takeOut } from "./catch-up.ts";
+import { takeOut } from "./catchUp.ts";
 import { countAnswer, type Counts } from "./count.ts";
 import type { Definitions } from "./definitions.ts";
 import { foldStatements } from "./fold.ts";

@@ -1,7 +1,7 @@
 import type { Client, InStatement } from "@libsql/client";
 import { countAnswer, type Counts } from "./count.ts";
 import type { Definitions } from "./definitions.ts";
-import { CAUGHT_UP, membersOf, type CaughtUp, type Member } from "./catch-up.ts";
+import { CAUGHT_UP, membersOf, type CaughtUp, type Member } from "./catchUp.ts";
 import { MOMENTS_KEY, sumByKey, type MomentsByKey } from "./moments.ts";
 import { storedAnswer, STORED_COLUMNS } from "./stored.ts";
 

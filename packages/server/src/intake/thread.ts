@@ -36,7 +36,7 @@ interface Pending {
 }
 
 /** Beside the built program; absent where the sources run directly. */
-const WORKER = new URL("./journal-worker.js", import.meta.url);
+const WORKER = new URL("./journalWorker.js", import.meta.url);
 
 export function hasThread(): boolean {
   return existsSync(fileURLToPath(WORKER));

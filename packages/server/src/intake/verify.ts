@@ -1,5 +1,5 @@
 import type { Client, InStatement } from "@libsql/client";
-import { insertMembers, moveOn, type Member } from "./catch-up.ts";
+import { insertMembers, moveOn, type Member } from "./catchUp.ts";
 import { DAY_COLUMNS, TALLY_COLUMNS } from "./count.ts";
 import type { Definitions } from "./definitions.ts";
 import { foldStatements } from "./fold.ts";

@@ -1,7 +1,7 @@
 import type { Client } from "@libsql/client";
 import { whileLocked } from "../storage/busy.ts";
 import { openClient } from "../storage/client.ts";
-import { catchUp } from "./catch-up.ts";
+import { catchUp } from "./catchUp.ts";
 import { createDefinitions, type Definitions } from "./definitions.ts";
 import { commitGroup, outran } from "./group.ts";
 import type { Writer } from "./journal.ts";

@@ -1,5 +1,5 @@
 import type { Hono } from "hono";
-import { createLiveFeed } from "../insight/live-feed.ts";
+import { createLiveFeed } from "../insight/liveFeed.ts";
 import { Refusal } from "../problem.ts";
 import type { AppEnv, Services } from "../services.ts";
 import { dataVersion } from "../surveys/revision.ts";

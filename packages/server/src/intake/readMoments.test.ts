@@ -2,7 +2,7 @@ import { MONITOR_ITEMS, readySurveys } from "@klankbord/shared";
 import { addToMoments, emptyMoments } from "@klankbord/shared/matrix";
 import { describe, expect, test } from "vitest";
 import { temporaryServer, TOKEN, type TemporaryServer } from "../testing/temporary.ts";
-import { readMoments, wholeMonths, type MomentsQuestion } from "./read-moments.ts";
+import { readMoments, wholeMonths, type MomentsQuestion } from "./readMoments.ts";
 
 const PERFORMANCE = MONITOR_ITEMS.filter(({ role }) => role === "performance");
 const SHAPE = { items: PERFORMANCE.length, scale: 5 };

@@ -2,7 +2,7 @@ import type { SurveyDefinition } from "@klankbord/shared";
 import { addToMoments, emptyMoments, sumMoments, type Moments } from "@klankbord/shared/matrix";
 import type { InStatement, Row } from "@libsql/client";
 import type { Db } from "../storage/client.ts";
-import { CAUGHT_UP } from "./catch-up.ts";
+import { CAUGHT_UP } from "./catchUp.ts";
 import { monthOf, placesOf, ratingsAt } from "./moments.ts";
 import { EVERYONE, segmentsOf } from "./segments.ts";
 

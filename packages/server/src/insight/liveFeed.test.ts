@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from "vitest";
 import { createChanges } from "../changes.ts";
-import { createLiveFeed, type LiveFeed } from "./live-feed.ts";
+import { createLiveFeed, type LiveFeed } from "./liveFeed.ts";
 
 const feeds: LiveFeed[] = [];
 afterEach(() => {
