@@ -28,7 +28,6 @@ describe("settings", () => {
       PUBLIC_URL: "example.nl/path",
       TIME_ZONE: "Mars/Olympus",
       LOG_LEVEL: "loud",
-      TRUSTED_PROXY: "proxy.example",
     };
     try {
       readConfig(bad);

@@ -1,4 +1,3 @@
-import { isIP } from "node:net";
 import { fileURLToPath } from "node:url";
 import { Told } from "./told.ts";
 
@@ -53,13 +52,6 @@ function token(text: string): string | null {
   if (!/^[\x21-\x7e]{1,200}$/.test(text))
     throw new Error("up to 200 characters of ASCII without spaces, hard to guess");
   return text;
-}
-
-function addresses(text: string): string[] {
-  const all = text.split(",").flatMap((part) => part.trim() || []);
-  if (all.some((part) => isIP(part.replace(/\/\d{1,3}$/, "")) === 0))
-    throw new Error("IP addresses or ranges such as 10.0.0.0/8, separated by commas");
-  return all;
 }
 
 const LEVELS = ["fatal", "error", "warn", "info", "debug", "trace", "silent"];
@@ -123,12 +115,6 @@ export const SETTINGS = {
     read: filled(80),
   }),
   LOG_LEVEL: setting({ default: "info", unit: "level", help: "How much is logged.", read: oneOf(LEVELS) }),
-  TRUSTED_PROXY: setting({
-    default: "",
-    unit: "addresses",
-    help: "Proxies whose X-Forwarded-For and X-Forwarded-Proto are believed; none by default.",
-    read: addresses,
-  }),
 };
 
 export interface Config {
@@ -140,7 +126,6 @@ export interface Config {
   timeZone: string;
   organisation: string;
   logLevel: string;
-  trustedProxy: string[];
   /** Answers, pages and a shop of an example organisation; switched on by the command line. */
   demo: boolean;
   /** Folders with the built bundles that the server hands out. */
@@ -179,7 +164,6 @@ export function readConfig(environment: Environment = process.env): Config {
     timeZone: read("TIME_ZONE"),
     organisation: read("ORGANISATION"),
     logLevel: read("LOG_LEVEL"),
-    trustedProxy: read("TRUSTED_PROXY"),
     demo: false,
     assetsDirs: { widget: beside("widget"), dashboard: beside("dashboard") },
   };

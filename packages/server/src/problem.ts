@@ -11,7 +11,6 @@ const TITLES: Record<ProblemCode, string> = {
   cross_site: "Not allowed from another site",
   unknown_route: "No such address",
   unknown_survey: "No such survey",
-  unknown_response: "No such answer",
   method_not_allowed: "Not this method",
   id_taken: "This id is taken by another answer",
   conflict: "This clashes with what is stored",
@@ -24,9 +23,6 @@ const TITLES: Record<ProblemCode, string> = {
   unknown_dimension: "The survey has no such dimension",
   unknown_parameter: "No such parameter",
   out_of_range: "A value lies outside its range",
-  empty: "Nothing was answered",
-  group_too_small: "The group is too small",
-  too_many_requests: "Too many requests",
   internal: "Something went wrong here",
   busy: "The server is busy",
 };

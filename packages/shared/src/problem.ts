@@ -9,7 +9,6 @@ export const PROBLEMS = {
   cross_site: 403,
   unknown_route: 404,
   unknown_survey: 404,
-  unknown_response: 404,
   method_not_allowed: 405,
   id_taken: 409,
   conflict: 409,
@@ -22,9 +21,6 @@ export const PROBLEMS = {
   unknown_dimension: 422,
   unknown_parameter: 422,
   out_of_range: 422,
-  empty: 422,
-  group_too_small: 422,
-  too_many_requests: 429,
   internal: 500,
   busy: 503,
 } as const satisfies Record<string, number>;

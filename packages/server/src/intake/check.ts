@@ -29,19 +29,13 @@ function checkDimensions({ dimensions }: ResponseSubmission, definition: SurveyD
   }
 }
 
-/** Whether anything at all was answered: a rating, "not applicable", or words. */
-function saysSomething({ ratings, remark }: ResponseSubmission): boolean {
-  return (
-    remark !== undefined ||
-    Object.values(ratings).some((pair) => pair.satisfaction !== undefined || pair.importance !== undefined)
-  );
-}
-
-/** Holds a submission against the version of the survey that it answers (T5). Throws Refusal with the field. */
+/**
+ * Holds a submission against the version of the survey that it answers (T5). Throws Refusal with the field. A blank one is
+ * taken: a form that came back empty is a respondent, whose every rating counts as skipped.
+ */
 export function checkAgainst(submission: ResponseSubmission, survey: StoredSurvey): void {
   checkRatings(submission, survey);
   checkDimensions(submission, survey.definition);
   if (submission.partial && survey.definition.partial === "off")
     throw new Refusal("invalid", "This survey takes no unfinished answers.", { field: "partial" });
-  if (!saysSomething(submission)) throw new Refusal("empty", "Nothing was answered.", { field: "ratings" });
 }
