@@ -9,13 +9,13 @@ export function dimensionName(survey: Survey, key: string): string {
   return (label && textOf(label, language.value)) ?? key;
 }
 
-/** What a value of a dimension is called; an open value is its own name, as each word of a name begins with a capital. */
+/** What a value of a dimension is called; an open value is its own name, as a name begins with a capital. */
 export function valueName(survey: Survey, key: string, value: string): string {
   const label = survey.dimensions
     .find((dimension) => dimension.key === key)
     ?.values?.find((known) => known.value === value)?.label;
   if (label) return textOf(label, language.value) ?? value;
-  return value.replaceAll(/(?<![\p{L}\p{N}])\p{Ll}/gu, (first) => first.toUpperCase());
+  return value.charAt(0).toUpperCase() + value.slice(1);
 }
 
 /** Names that a title or an option has room for; of more values the first are named and the others counted. */

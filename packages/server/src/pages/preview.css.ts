@@ -6,8 +6,8 @@ export const preview = `
 .choices { display: flex; flex-wrap: wrap; gap: 4px 24px; margin-top: 12px; font-size: 15px; }
 .choices a { display: inline-block; min-height: 32px; padding: 4px 0; margin-right: 12px; }
 .choices [aria-current] { color: var(--ink); font-weight: 650; text-decoration: none; }
-.frames { display: flex; gap: 24px; overflow-x: auto; padding: 16px 0; align-items: flex-start; }
-.frames figure { flex: none; }
+.frames { display: flex; flex-wrap: wrap; gap: 24px; padding: 16px 0; align-items: flex-start; }
+.frames figure { flex: none; max-width: 100%; overflow-x: auto; }
 .frames figcaption { font-size: 13px; color: var(--muted); padding-bottom: 6px; }
 .frames iframe { display: block; border: 1px solid var(--line); border-radius: 10px; background: var(--surface); height: 720px; }
 .w320 { width: 320px; } .w390 { width: 390px; } .w768 { width: 768px; } .w1280 { width: 1280px; }
