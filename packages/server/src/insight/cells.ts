@@ -25,23 +25,39 @@ export function bounds({ from, to }: Period): [string, string] {
 const MISSING = ["na", "open", "skipped"] as const;
 const PAIRS = ["n", "s", "i", "ss", "ii", "si"] as const;
 
-/** The sums that a scale has use for: of 10 columns of values a 5-point survey fills 5. */
-function itemSums(scale: number): string {
+/** The columns that a scale has use for: of 10 columns of values a 5-point survey fills 5. */
+function columnsOf(scale: number): string[] {
   const values = Array.from({ length: scale }, (_, index) => index + 1);
-  const columns = [
+  return [
     ...(["s", "i"] as const).flatMap((side) =>
       [...values, ...MISSING.map((code) => `_${code}`)].map((of) => `${side}${of}`),
     ),
     ...PAIRS.map((of) => `pair_${of}`),
     "important_dissatisfied",
   ];
-  return columns.map((column) => `sum(${column}) as ${column}`).join(", ");
+}
+
+/** The sums of one row as one text: the driver's cost is per value, and a trend by location has thousands of rows. */
+function itemSums(columns: readonly string[]): string {
+  return `${columns.map((column) => `sum(${column})`).join(" || ' ' || ")} as sums`;
 }
 
 const WHOLE_SUMS = "sum(n) as n, sum(straight_n) as straight_n, sum(straight_same) as straight_same";
 
-function sideOf(row: Row | undefined, side: "s" | "i", scale: number): SideCells {
-  const of = (column: string): number => Number(row?.[`${side}${column}`] ?? 0);
+/** The sums of one item by column. */
+type Sums = Readonly<Record<string, number>>;
+
+const NONE: Sums = {};
+
+function sumsOf(row: Row, columns: readonly string[]): Sums {
+  const values = textOf(row, "sums").split(" ");
+  const sums: Record<string, number> = {};
+  for (let place = 0; place < columns.length; place++) sums[columns[place] ?? ""] = Number(values[place]);
+  return sums;
+}
+
+function sideOf(sums: Sums, side: "s" | "i", scale: number): SideCells {
+  const of = (column: string): number => sums[`${side}${column}`] ?? 0;
   return {
     counts: Array.from({ length: scale }, (_, index) => of(String(index + 1))),
     notApplicable: of("_na"),
@@ -50,17 +66,20 @@ function sideOf(row: Row | undefined, side: "s" | "i", scale: number): SideCells
   };
 }
 
-function cellsOf({ items, scale }: SurveyDefinition, rows: readonly Row[], whole: Row | undefined): Cells {
-  const byItem = new Map(rows.map((row) => [textOf(row, "item"), row]));
+function cellsOf(
+  { items, scale }: SurveyDefinition,
+  byItem: ReadonlyMap<string, Sums>,
+  whole: Row | undefined,
+): Cells {
   return {
     n: Number(whole?.["n"] ?? 0),
     items: items.map(({ key, importance }): ItemCells => {
-      const row = byItem.get(key);
-      const of = (column: string): number => Number(row?.[column] ?? 0);
+      const sums = byItem.get(key) ?? NONE;
+      const of = (column: string): number => sums[column] ?? 0;
       return {
         key,
-        satisfaction: sideOf(row, "s", scale),
-        importance: importance ? sideOf(row, "i", scale) : null,
+        satisfaction: sideOf(sums, "s", scale),
+        importance: importance ? sideOf(sums, "i", scale) : null,
         pairs: {
           n: of("pair_n"),
           s: of("pair_s"),
@@ -74,6 +93,10 @@ function cellsOf({ items, scale }: SurveyDefinition, rows: readonly Row[], whole
     }),
     straight: { n: Number(whole?.["straight_n"] ?? 0), same: Number(whole?.["straight_same"] ?? 0) },
   };
+}
+
+function nobodyOf(definition: SurveyDefinition): Cells {
+  return cellsOf(definition, new Map(), undefined);
 }
 
 /** Rows of a pair of tables by item and as wholes, and the part of the answer that each belongs to. */
@@ -96,26 +119,28 @@ async function readSource(
 ): Promise<Map<string, Cells>> {
   const from = (table: string): string => `from json_each(?) as entry cross join ${table} where ${where}`;
   const all = [list, ...args];
+  const columns = columnsOf(definition.scale);
   const [itemRows, wholeRows] = await db.$client.batch(
     [
       {
-        sql: `select ${part} as part, item, ${itemSums(definition.scale)} ${from(items)} group by part, item`,
+        sql: `select ${part} as part, item, ${itemSums(columns)} ${from(items)} group by part, item`,
         args: all,
       },
       { sql: `select ${part} as part, ${WHOLE_SUMS} ${from(wholes)} group by part`, args: all },
     ],
     "read",
   );
-  const byPart = new Map<string, Row[]>();
+  const byPart = new Map<string, Map<string, Sums>>();
   for (const row of itemRows?.rows ?? []) {
-    const found = byPart.get(textOf(row, "part"));
-    if (found) found.push(row);
-    else byPart.set(textOf(row, "part"), [row]);
+    const part = textOf(row, "part");
+    let found = byPart.get(part);
+    if (!found) byPart.set(part, (found = new Map()));
+    found.set(textOf(row, "item"), sumsOf(row, columns));
   }
   return new Map(
     (wholeRows?.rows ?? []).map((whole) => {
       const name = textOf(whole, "part");
-      return [name, cellsOf(definition, byPart.get(name) ?? [], whole)];
+      return [name, cellsOf(definition, byPart.get(name) ?? new Map(), whole)];
     }),
   );
 }
@@ -175,7 +200,7 @@ async function readParts(
 export async function readCells(db: Db, selection: Selection): Promise<Cells> {
   const [from, to] = bounds(selection.period);
   const parts = await readParts(db, selection, [{ name: "", from, to }], "stretch");
-  return parts.get("") ?? cellsOf(selection.definition, [], undefined);
+  return parts.get("") ?? nobodyOf(selection.definition);
 }
 
 /** The same for each segment apart; a segment without answers is left out. */
@@ -192,7 +217,7 @@ export async function readCellsByBucket(
 ): Promise<Cells[]> {
   const named = buckets.map(({ period, from, to }) => ({ name: period, from, to }));
   const parts = await readParts(db, selection, named, "stretch");
-  return buckets.map(({ period }) => parts.get(period) ?? cellsOf(selection.definition, [], undefined));
+  return buckets.map(({ period }) => parts.get(period) ?? nobodyOf(selection.definition));
 }
 
 /** The same for each stretch of days and in it for each segment; a segment without answers is left out. */
