@@ -1,12 +1,9 @@
-/** What happened to the answers of one survey: `n` more of them, or fewer where it is negative. */
-interface Change {
-  survey: string;
-  n: number;
-}
+/** What happened to one survey: `n` more answers, or fewer where it is negative; or its improvements are others now. */
+type Change = { survey: string; n: number } | { survey: string; improvements: true };
 
 type Listener = (change: Change) => void;
 
-/** Tells whoever listens inside this process that figures changed. Other processes see `revision` grow instead. */
+/** Tells whoever listens inside this process that figures or what explains them changed. Other processes see `revision` grow instead. */
 export interface Changes {
   tell: (change: Change) => void;
   /** Returns the function that ends the listening. */

@@ -19,6 +19,13 @@ export {
   type SurveyItem,
 } from "./survey.ts";
 export {
+  improvementChange,
+  improvementSubmission,
+  type Improvement,
+  type ImprovementContent,
+  type ImprovementInput,
+} from "./improvement.ts";
+export {
   ratingPair,
   responseId,
   responseSubmission,

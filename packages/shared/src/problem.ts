@@ -9,6 +9,7 @@ export const PROBLEMS = {
   cross_site: 403,
   unknown_route: 404,
   unknown_survey: 404,
+  unknown_improvement: 404,
   method_not_allowed: 405,
   id_taken: 409,
   conflict: 409,

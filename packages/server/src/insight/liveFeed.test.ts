@@ -38,6 +38,16 @@ test("answers of one moment come as one event with their number", async () => {
   expect(await until("answers")).toContain('event: answers\ndata: {"n":5}\n\n');
 });
 
+test("changed improvements are an event of their own and count no answers", async () => {
+  const { changes, open } = feedWith();
+  const { until } = open("monitor");
+  changes.tell({ survey: "monitor", improvements: true });
+  expect(await until("improvements")).not.toContain("answers");
+  changes.tell({ survey: "monitor", improvements: true });
+  changes.tell({ survey: "monitor", n: 2 });
+  expect(await until("improvements")).toContain('event: answers\ndata: {"n":2}\n\n');
+});
+
 test("another survey's answers are not told", async () => {
   const { changes, open } = feedWith();
   const { until } = open("monitor");

@@ -26,7 +26,10 @@ const encoder = new TextEncoder();
 /** Chunks that may wait for a reader; who does not read loses the stream, not the server its memory. */
 const MOST_WAITING = 20;
 
-/** Tells open dashboards that answers came in: an event `answers` with `{"n": how many more}`. */
+/**
+ * Tells open dashboards that answers came in: an event `answers` with `{"n": how many more}`; and an event `improvements`
+ * where those changed.
+ */
 export function createLiveFeed({
   changes,
   version,
@@ -43,7 +46,8 @@ export function createLiveFeed({
     return new ReadableStream<Uint8Array>({
       start(controller) {
         const timers: NodeJS.Timeout[] = [];
-        let more = 0;
+        let more: number | null = null;
+        let improved = false;
         let gathering: NodeJS.Timeout | null = null;
         let known: number | null = null;
 
@@ -54,12 +58,15 @@ export function createLiveFeed({
         const tell = (n: number): void => send(`event: answers\ndata: ${JSON.stringify({ n })}\n\n`);
         const deaf = changes.listen((change) => {
           if (change.survey !== survey) return;
-          more += change.n;
+          if ("n" in change) more = (more ?? 0) + change.n;
+          else improved = true;
           gathering ??= setTimeout(() => {
             gathering = null;
-            tell(more);
-            more = 0;
-            // So that the next beat does not tell of these same answers again.
+            if (more !== null) tell(more);
+            if (improved) send("event: improvements\ndata: {}\n\n");
+            more = null;
+            improved = false;
+            // So that the next beat does not tell of this same change again.
             void version(survey).then(
               (now) => (known = now),
               () => undefined,

@@ -7,12 +7,12 @@ import {
 import { Refusal } from "../problem.ts";
 import { buckets, type Step } from "./buckets.ts";
 import { readCells } from "./cells.ts";
-import { readDefinitionChanges, type DefinitionChange } from "./definitionChanges.ts";
 import { readExtent } from "./extent.ts";
 import { segmentsOfFilter } from "./filterSegments.ts";
 import type { Period } from "./question.ts";
 import type { About, Question, Reading } from "./reading.ts";
 import { selectByBucket } from "./select.ts";
+import { readTrendEvents, type TrendEvent } from "./trendEvents.ts";
 
 export interface TrendQuestion extends Question {
   unit: Step;
@@ -20,8 +20,8 @@ export interface TrendQuestion extends Question {
 
 export interface TrendAnswer extends About, TrendResult {
   unit: Step;
-  /** What may explain a break: new versions of the survey within these days. */
-  events: DefinitionChange[];
+  /** What may explain a break: new versions of the survey and improvements within these days. */
+  events: TrendEvent[];
 }
 
 /** Points in one trend at most: five years of weeks. */
@@ -52,7 +52,7 @@ export async function answerTrend(reading: Reading, question: TrendQuestion): Pr
     to: days?.to ?? period.to,
     unit,
     ...trend(periods, whole, matrixSettings(definition)),
-    events: days ? await readDefinitionChanges(reading, key, days) : [],
+    events: days ? await readTrendEvents(reading, { survey: key, filter }, days) : [],
   };
 }
 

@@ -5,6 +5,7 @@ import { demoRoutes } from "./demo.ts";
 import { embedRoutes } from "./embed.ts";
 import { healthRoutes } from "./health.ts";
 import { hostedRoutes } from "./hosted.ts";
+import { improvementRoutes } from "./improvements.ts";
 import { insightRoutes } from "./insight.ts";
 import { liveRoutes } from "./live.ts";
 import { priorityRoutes } from "./priority.ts";
@@ -21,6 +22,7 @@ export function mountRoutes(app: Hono<AppEnv>, services: Services): void {
   sessionRoutes(app, services.access);
   priorityRoutes(app, services);
   insightRoutes(app, services);
+  improvementRoutes(app, services);
   liveRoutes(app, services);
   dashboardRoutes(app, services);
   hostedRoutes(app, services);

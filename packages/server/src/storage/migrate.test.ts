@@ -70,6 +70,26 @@ describe("migrating", () => {
     ]);
   });
 
+  test("of a file with answers adds the register of improvements and touches nothing else", async () => {
+    const url = await databaseUrl();
+    await migrate(url, 0, migrations().slice(0, 2));
+    const client = await openClient(url);
+    await client.batch(
+      [
+        "insert into survey (key, version, revision, updated_at) values ('monitor', 1, 7, 0)",
+        "insert into response (id, survey, version, at, day, language, ratings, digest) values ('r', 'monitor', 1, 0, '2026-01-01', 'nl', '5a', 'd')",
+      ],
+      "write",
+    );
+    client.close();
+    const answers = await select(url, "select * from response");
+    await migrate(url, 1);
+    expect(await applied(url)).toEqual(migrations().map(({ number }) => number));
+    expect(await select(url, "select * from response")).toEqual(answers);
+    expect(await select(url, "select revision from survey")).toEqual([{ revision: 7 }]);
+    expect(await select(url, "select count(*) as n from improvement")).toEqual([{ n: 0 }]);
+  });
+
   test("refuses a file that a newer program made", async () => {
     const url = await databaseUrl();
     await migrate(url, 0);

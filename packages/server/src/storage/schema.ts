@@ -177,3 +177,30 @@ export const caughtUp = sqliteTable("caught_up", {
   seq: integer().notNull().default(0),
   revision: integer().notNull().default(0),
 });
+
+/** One row an improvement that took effect on a day, and so may explain what a trend does after it (L3). */
+export const improvement = sqliteTable(
+  "improvement",
+  {
+    survey: text().notNull(),
+    /** Made by the client, as the id of an answer is. */
+    id: text().notNull(),
+    /** Local calendar date, YYYY-MM-DD. */
+    day: text().notNull(),
+    title: text().notNull(),
+    /** Key of the item that it should move; null where it is meant for the whole. */
+    item: text(),
+    /** JSON object: dimension key to the values that it holds for; empty is everywhere. */
+    groups: text().notNull().default("{}"),
+    note: text(),
+    /** ms since 1970 */
+    createdAt: integer("created_at").notNull(),
+    updatedAt: integer("updated_at").notNull(),
+    /** Grows with every change: who changes or removes it says which one was seen (T30). */
+    revision: integer().notNull().default(1),
+    demo: integer({ mode: "boolean" }).notNull().default(false),
+    /** Of what was sent first: tells a repeated sending from another body under the same id. */
+    digest: text().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.survey, table.id] })],
+);
