@@ -4,6 +4,7 @@ import type { Survey } from "../api/shapes.ts";
 import { chance, decimal, range, signed, whole } from "../language/figures.ts";
 import { language, words } from "../language/language.ts";
 import { Term } from "../shell/Term.tsx";
+import { absentInWords } from "../shell/absentInWords.ts";
 import { Verdict } from "../shell/Verdict.tsx";
 import { nameOf } from "../survey/itemName.ts";
 import type { Pair } from "./pair.ts";
@@ -25,7 +26,7 @@ function Side({ side }: { side: Difference | null }): JSX.Element {
   if (side === null || side.difference === null)
     return (
       <td class="number quiet" colSpan={3}>
-        {side === null ? words.value.notAsked : words.value.hidden}
+        {side === null ? words.value.notAsked : absentInWords(side.note)}
       </td>
     );
   const sure = side.q !== null && side.q < 0.05;

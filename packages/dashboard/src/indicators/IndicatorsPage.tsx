@@ -1,5 +1,5 @@
 import { IntervalAxis, IntervalBar } from "@klankbord/shared/chart";
-import type { MeanFigure, ShareFigure } from "@klankbord/shared/matrix";
+import type { NotedMean, ShareFigure } from "@klankbord/shared/matrix";
 import { withheldInWords } from "@klankbord/shared/words";
 import type { ComponentChildren, JSX } from "preact";
 import { address } from "../address/address.ts";
@@ -9,6 +9,7 @@ import { useAnswer } from "../api/useAnswer.ts";
 import { decimal, percent, range, signed, whole } from "../language/figures.ts";
 import { language, words } from "../language/language.ts";
 import type { Span } from "../period/presets.ts";
+import { absentInWords } from "../shell/absentInWords.ts";
 import { PageHead } from "../shell/PageHead.tsx";
 import { Shown, Skeleton } from "../shell/Shown.tsx";
 import { Term } from "../shell/Term.tsx";
@@ -52,7 +53,7 @@ function Tile({ about, figure, interval, missing, bar, children }: TileProps): J
 }
 
 interface Asked {
-  figure: MeanFigure;
+  figure: NotedMean;
   top2: ShareFigure;
 }
 
@@ -66,7 +67,7 @@ function ShareTile({
   asked: Asked | null;
   children?: ComponentChildren;
 }): JSX.Element {
-  const { indicators, hidden } = words.value;
+  const { indicators } = words.value;
   const now = language.value;
   const share = asked?.top2.share ?? null;
   const low = asked?.top2.low ?? share;
@@ -76,7 +77,7 @@ function ShareTile({
       about={about}
       figure={share === null ? null : percent(share, now)}
       interval={low === null || high === null ? null : `${Math.round(low * 100)}–${percent(high, now)}`}
-      missing={asked === null ? indicators.notAsked : hidden}
+      missing={asked === null ? indicators.notAsked : absentInWords(asked.figure.note)}
       bar={
         share === null || low === null || high === null
           ? null
@@ -94,7 +95,7 @@ function ShareTile({
 }
 
 function Tiles({ data, survey }: { data: IndicatorsAnswer; survey: Survey }): JSX.Element {
-  const { indicators, hidden, terms } = words.value;
+  const { indicators, terms } = words.value;
   const now = language.value;
   if (data.withheld !== null)
     return <p class="notice">{withheldInWords(data.withheld, data.minimumN, now)}</p>;
@@ -107,7 +108,7 @@ function Tiles({ data, survey }: { data: IndicatorsAnswer; survey: Survey }): JS
           about={indicators.satisfaction}
           figure={index.value === null ? null : decimal(index.value, 0, now)}
           interval={index.low === null || index.high === null ? null : range(index.low, index.high, 0, now)}
-          missing={hidden}
+          missing={absentInWords()}
           bar={
             index.value === null
               ? null
@@ -160,7 +161,7 @@ function Tiles({ data, survey }: { data: IndicatorsAnswer; survey: Survey }): JS
                   <th scope="row">{nameOf(survey, key, now)}</th>
                   <td class="number">
                     {figure.mean === null ? (
-                      hidden
+                      absentInWords(figure.note)
                     ) : (
                       <>
                         <span class="figure">{decimal(figure.mean, 2, now)}</span>

@@ -4,6 +4,7 @@ import { chartWords } from "@klankbord/shared/words";
 import type { JSX } from "preact";
 import { decimal, percent, range, whole } from "../language/figures.ts";
 import { language, words } from "../language/language.ts";
+import { absentInWords } from "../shell/absentInWords.ts";
 import { certaintyInWords } from "../shell/certaintyInWords.ts";
 import { Term } from "../shell/Term.tsx";
 import { Shape, Verdict } from "../shell/Verdict.tsx";
@@ -11,13 +12,13 @@ import { meanInWords, shareInWords } from "./figuresInWords.ts";
 import { otherRules } from "./otherRules.ts";
 
 function Side({ name, side }: { name: string; side: SideFigure | null }): JSX.Element {
-  const { terms, missing, notAsked, hidden } = words.value;
+  const { terms, missing, notAsked } = words.value;
   const figure = side?.mean ?? null;
   return (
     <div class="side">
       <h3>{name}</h3>
       {side === null || figure === null ? (
-        <p class="quiet">{side === null ? notAsked : hidden}</p>
+        <p class="quiet">{side === null ? notAsked : absentInWords(side.note)}</p>
       ) : (
         <>
           <p class="side-mean">

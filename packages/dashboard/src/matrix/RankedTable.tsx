@@ -5,6 +5,7 @@ import type { JSX } from "preact";
 import type { Survey } from "../api/shapes.ts";
 import { decimal, percent, range, whole } from "../language/figures.ts";
 import { language, words } from "../language/language.ts";
+import { absentInWords } from "../shell/absentInWords.ts";
 import { certaintyShare } from "../shell/certaintyInWords.ts";
 import { Term } from "../shell/Term.tsx";
 import { Shape, Verdict } from "../shell/Verdict.tsx";
@@ -62,7 +63,7 @@ function Rules({ item, rule: own }: { item: MatrixItem; rule: LineRule }): JSX.E
 }
 
 function Row({ item, survey, rule }: { item: MatrixItem; survey: Survey; rule: LineRule }): JSX.Element {
-  const { hidden, notAsked, result } = words.value;
+  const { notAsked, result } = words.value;
   const { satisfaction, importance, gap } = item;
   const name = (
     <th scope="row" title={statementOf(survey, item.key, language.value)}>
@@ -76,7 +77,7 @@ function Row({ item, survey, rule }: { item: MatrixItem; survey: Survey; rule: L
       <tr>
         {name}
         <td class="quiet" colSpan={11}>
-          {hidden}
+          {absentInWords(satisfaction.note)}
         </td>
       </tr>
     );

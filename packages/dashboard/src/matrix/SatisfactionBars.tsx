@@ -4,12 +4,13 @@ import type { JSX } from "preact";
 import type { Survey } from "../api/shapes.ts";
 import { decimal, percent, range, whole } from "../language/figures.ts";
 import { language, words } from "../language/language.ts";
+import { absentInWords } from "../shell/absentInWords.ts";
 import { useWidth } from "../shell/useWidth.ts";
 import { nameOf, statementOf } from "../survey/itemName.ts";
 
 /** For a survey that does not ask importance: how satisfied people are, item by item, and why there is no matrix. */
 export function SatisfactionBars({ result, survey }: { result: MatrixResult; survey: Survey }): JSX.Element {
-  const { matrix, hidden, sides, terms, item } = words.value;
+  const { matrix, sides, terms, item } = words.value;
   const now = language.value;
   const [frame, width] = useWidth<HTMLDivElement>(900);
   const bar = Math.max(180, Math.min(width - 760, 560));
@@ -50,7 +51,7 @@ export function SatisfactionBars({ result, survey }: { result: MatrixResult; sur
                 </th>
                 {satisfaction.mean === null ? (
                   <td class="quiet" colSpan={5}>
-                    {hidden}
+                    {absentInWords(satisfaction.note)}
                   </td>
                 ) : (
                   <>

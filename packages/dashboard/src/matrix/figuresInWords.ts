@@ -1,14 +1,15 @@
-import type { MeanFigure, ShareFigure } from "@klankbord/shared/matrix";
+import type { GapFigure, ShareFigure } from "@klankbord/shared/matrix";
 import { decimal, percent, range } from "../language/figures.ts";
 import { type Language, words } from "../language/language.ts";
+import { absentInWords } from "../shell/absentInWords.ts";
 
 /** "3,37 (3,24–3,50)", or what there is to say instead. */
 export function meanInWords(
-  figure: Pick<MeanFigure, "mean" | "low" | "high"> | null,
+  figure: Pick<GapFigure, "mean" | "low" | "high" | "note"> | null,
   language: Language,
 ): string {
   if (figure === null) return words.value.notAsked;
-  if (figure.mean === null) return words.value.hidden;
+  if (figure.mean === null) return absentInWords(figure.note);
   const mean = decimal(figure.mean, 2, language);
   return figure.low === null || figure.high === null
     ? mean

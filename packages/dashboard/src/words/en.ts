@@ -1,3 +1,4 @@
+import { improvements } from "./improvements.en.ts";
 import { terms } from "./terms.en.ts";
 import type { Words } from "./words.ts";
 
@@ -64,7 +65,7 @@ export const en: Words = {
   downloads: { label: "Download", svg: "Picture (SVG)", png: "Picture (PNG)", csv: "Table (CSV)" },
   live: {
     counted: (n, one, time) => (one ? `1 new answer counted, ${time}` : `${n} new answers counted, ${time}`),
-    refreshed: (time) => `New answers counted, ${time}`,
+    refreshed: (time) => `Brought up to date, ${time}`,
     lost: (time) => `No connection; figures of ${time}. Trying again.`,
     following: "New answers appear by themselves",
   },
@@ -104,7 +105,11 @@ export const en: Words = {
   item: "Item",
   verdict: "Verdict",
   noVerdict: "no verdict yet",
-  hidden: "too few answers",
+  absent: {
+    no_answers: "no answers",
+    hidden: "too few answers",
+    protects_other: "not shown: the few answers of others could be traced",
+  },
   notAsked: "not asked",
   result: "result",
   lines: (satisfaction, importance) => `satisfaction ${satisfaction}, importance ${importance}`,
@@ -227,8 +232,12 @@ export const en: Words = {
     detail: "The band is the 95% interval.",
     tableTitle: "The same in figures",
     latest: (index, interval, period) => `In ${period} the satisfaction index was ${index}${interval}`,
-    event: (version, day) => `version ${version} of the survey, ${day}`,
+    marks: "Marks in the picture",
+    marksHelp: "The arrow keys go from mark to mark.",
+    newVersion: (version) => `New version of the survey (version ${version})`,
+    happened: "What happened",
   },
+  improvements,
   indicators: {
     title: "Indicators",
     text: "What the answers say in a few figures. Numbers of complaints are not among them: steering on those makes people stop writing them down.",

@@ -1,3 +1,4 @@
+import { improvements } from "./improvements.nl.ts";
 import { terms } from "./terms.nl.ts";
 import type { Words } from "./words.ts";
 
@@ -65,7 +66,7 @@ export const nl: Words = {
   live: {
     counted: (n, one, time) =>
       one ? `1 nieuw antwoord meegeteld, ${time}` : `${n} nieuwe antwoorden meegeteld, ${time}`,
-    refreshed: (time) => `Nieuwe antwoorden meegeteld, ${time}`,
+    refreshed: (time) => `Bijgewerkt, ${time}`,
     lost: (time) => `Geen verbinding; cijfers van ${time}. We proberen het opnieuw.`,
     following: "Nieuwe antwoorden verschijnen vanzelf",
   },
@@ -106,7 +107,11 @@ export const nl: Words = {
   item: "Punt",
   verdict: "Oordeel",
   noVerdict: "nog geen oordeel",
-  hidden: "te weinig antwoorden",
+  absent: {
+    no_answers: "geen antwoorden",
+    hidden: "te weinig antwoorden",
+    protects_other: "niet getoond: de paar antwoorden van anderen zouden herleidbaar zijn",
+  },
   notAsked: "niet gevraagd",
   result: "resultaat",
   lines: (satisfaction, importance) => `tevredenheid ${satisfaction}, belang ${importance}`,
@@ -231,8 +236,12 @@ export const nl: Words = {
     detail: "De band is het 95%-interval.",
     tableTitle: "Hetzelfde in cijfers",
     latest: (index, interval, period) => `In ${period} was de tevredenheidsindex ${index}${interval}`,
-    event: (version, day) => `versie ${version} van de vragenlijst, ${day}`,
+    marks: "Markeringen in het beeld",
+    marksHelp: "Met de pijltjestoetsen gaat u van markering naar markering.",
+    newVersion: (version) => `Nieuwe versie van de vragenlijst (versie ${version})`,
+    happened: "Wat er gebeurde",
   },
+  improvements,
   indicators: {
     title: "Indicatoren",
     text: "Wat de antwoorden in een paar cijfers zeggen. Aantallen klachten horen daar niet bij: wie daarop stuurt, leert mensen ze niet meer op te schrijven.",

@@ -1,5 +1,6 @@
 import type { Against, Page, Rule, Unit } from "../address/address.ts";
 import type { Preset } from "../period/presets.ts";
+import type { ImprovementWords } from "./improvementWords.ts";
 
 /** A term with what it means, explained where it is used. */
 export interface Explained {
@@ -102,7 +103,8 @@ export interface Words {
   item: string;
   verdict: string;
   noVerdict: string;
-  hidden: string;
+  /** In the place of a figure. */
+  absent: Record<"no_answers" | "hidden" | "protects_other", string>;
   notAsked: string;
   result: string;
   lines: (satisfaction: string, importance: string) => string;
@@ -199,8 +201,13 @@ export interface Words {
     detail: string;
     tableTitle: string;
     latest: (index: string, interval: string, period: string) => string;
-    event: (version: string, day: string) => string;
+    /** The list that explains the numbers in the picture. */
+    marks: string;
+    marksHelp: string;
+    newVersion: (version: string) => string;
+    happened: string;
   };
+  improvements: ImprovementWords;
   indicators: {
     title: string;
     text: string;

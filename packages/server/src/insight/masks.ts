@@ -1,5 +1,14 @@
-import { addCells, maskGroups, type Cells, type ItemCells, type SideCells } from "@klankbord/shared/matrix";
-import type { Told } from "./told.ts";
+import {
+  addCells,
+  hiddenParts,
+  maskGroups,
+  maskParts,
+  PARTS,
+  ratedOf,
+  type Cells,
+  type HiddenParts,
+  type Rated,
+} from "@klankbord/shared/matrix";
 
 /** Cells of nobody, for the same items. */
 export function nobody(cells: Cells): Cells {
@@ -20,44 +29,38 @@ export function withoutRevealing(selection: Cells, everybody: Cells, minimumN: n
   return masked ?? selection;
 }
 
-function ratings(side: SideCells | null | undefined): number {
-  return side?.counts.reduce((sum, count) => sum + count, 0) ?? 0;
+/** How many ratings each value of a dimension holds, by the place of the item; the most answered value first. */
+export type RatedByValue = ReadonlyMap<string, readonly Rated[]>;
+
+/** The same of cells. */
+export function ratedByValue(parts: ReadonlyMap<string, Cells>): RatedByValue {
+  return new Map([...parts].map(([value, cells]) => [value, ratedOf(cells)]));
 }
 
 /**
- * A selection without the ratings that a table of all values would not show: a value may be shown as a whole and yet hold
- * an item by which another value's few ratings follow.
+ * A selection of some values without the ratings that a table of all values would not show: a value may be shown as a
+ * whole and yet hold an item by which another value's few ratings follow.
  */
 export function withoutMasked(
   selection: Cells,
   asked: readonly string[],
-  { parts }: Told,
-  whole: Cells,
+  values: RatedByValue,
+  whole: readonly Rated[],
   minimumN: number,
 ): Cells {
-  const masked = new Map<string, Cells>();
-  maskGroups([...parts.values()], whole, minimumN).forEach((cells, place) => {
-    const value = [...parts.keys()][place];
-    if (value !== undefined) masked.set(value, cells);
-  });
-  const of = (from: ReadonlyMap<string, Cells>): Cells[] => asked.flatMap((value) => from.get(value) ?? []);
-  if (of(parts).length === 0) return selection;
-  const [before, after, none] = [joinCells(of(parts)), joinCells(of(masked)), nobody(selection)];
+  const hidden = hiddenParts([...values.values()], whole, minimumN);
+  const own = [...values.keys()].flatMap((value, place) =>
+    asked.includes(value) ? [hidden[place] ?? []] : [],
+  );
+  return maskParts(
+    selection,
+    selection.items.map((_, place) => anyOf(own.map((parts) => parts[place]))),
+  );
+}
 
-  return {
-    ...selection,
-    items: selection.items.map((item, place): ItemCells => {
-      const lost = (count: (cells: ItemCells | undefined) => number): boolean =>
-        count(after.items[place]) < count(before.items[place]);
-      const satisfaction = lost((cells) => ratings(cells?.satisfaction));
-      const importance = lost((cells) => ratings(cells?.importance));
-      const empty = none.items[place];
-      if (!empty || !(satisfaction || importance || lost((cells) => cells?.pairs.n ?? 0))) return item;
-      return {
-        ...empty,
-        satisfaction: satisfaction ? empty.satisfaction : item.satisfaction,
-        importance: importance ? empty.importance : item.importance,
-      };
-    }),
-  };
+function anyOf(all: readonly (HiddenParts | undefined)[]): HiddenParts {
+  const [satisfaction = false, importance = false, pairs = false] = PARTS.map((part) =>
+    all.some((one) => one?.[part] ?? false),
+  );
+  return { satisfaction, importance, pairs };
 }

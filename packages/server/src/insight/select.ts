@@ -1,10 +1,10 @@
 import type { SurveyDefinition } from "@klankbord/shared";
-import type { Cells, SelectionFacts, Withheld } from "@klankbord/shared/matrix";
+import { ratedOf, type Cells, type SelectionFacts, type Withheld } from "@klankbord/shared/matrix";
 import { EVERYONE, segmentOf } from "../intake/segments.ts";
 import type { Bucket } from "./buckets.ts";
 import { readCells, readCellsByBucket } from "./cells.ts";
 import { segmentKeys, segmentsOfFilter, valuesOf } from "./filterSegments.ts";
-import { joinCells, nobody, withoutMasked, withoutRevealing } from "./masks.ts";
+import { joinCells, nobody, ratedByValue, withoutMasked, withoutRevealing } from "./masks.ts";
 import type { Filter } from "./question.ts";
 import { tellApart, tellApartByBucket, type Family, type Scope, type Told } from "./told.ts";
 import { withheldUnion } from "./withheld.ts";
@@ -90,7 +90,11 @@ function judge(
   if (withheld) return selected(cells, withheld, segments);
   // A value may be shown as a whole and yet hold an item that gives another value's few ratings away.
   const shown = withoutRevealing(cells, everybody, minimumN);
-  return selected(withoutMasked(shown, asked, told, everybody, minimumN), null, segments);
+  return selected(
+    withoutMasked(shown, asked, ratedByValue(told.parts), ratedOf(everybody), minimumN),
+    null,
+    segments,
+  );
 }
 
 /**
@@ -128,7 +132,7 @@ async function selectCombination(
           : await readCells(db, { definition, segments: [segmentOf(fixed, others)], period });
       const withheld = withheldUnion(asked, told.values, whole.n, minimumN);
       if (withheld && withheld !== "empty") return selected(cells, withheld, segments);
-      shown = withoutMasked(shown, asked, told, whole, minimumN);
+      shown = withoutMasked(shown, asked, ratedByValue(told.parts), ratedOf(whole), minimumN);
     }
   }
   return selected(shown, null, segments);

@@ -5,6 +5,8 @@ export interface SideCells {
   notApplicable: number;
   noAnswer: number;
   skipped: number;
+  /** How many ratings were taken out of `counts` because they would give others away (P5). Such cells are not added up. */
+  withheld?: number;
 }
 
 /** Sums over the people who answered both sides of one item: Σs, Σi, Σs², Σi², Σs·i. */
@@ -15,6 +17,8 @@ export interface PairSums {
   ss: number;
   ii: number;
   si: number;
+  /** As in `SideCells`: people whose pairs were taken out. */
+  withheld?: number;
 }
 
 export interface ItemCells {

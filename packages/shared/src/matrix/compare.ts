@@ -9,7 +9,7 @@ import { BOOTSTRAP_N } from "./thresholds.ts";
 import type { IndexFigure, ItemState, MatrixSettings, SelectionFacts, Side } from "./types.ts";
 import type { CompareItem, CompareResult, Difference } from "./compareResult.ts";
 import { verdictOf } from "./verdict.ts";
-import { responsesOf, withheldFor } from "./withheldFor.ts";
+import { noteOf, responsesOf, withheldFor } from "./withheldFor.ts";
 
 /** One of two sets of answers that are held against each other. */
 export interface Compared extends SelectionFacts {
@@ -28,8 +28,8 @@ export function compare(first: Compared, second: Compared, settings: MatrixSetti
   const withheld1 = withheldFor(first.cells, first, minimumN);
   const withheld2 = withheldFor(second.cells, second, minimumN);
   const hide = withheld1 !== null || withheld2 !== null;
-  const figures1 = figuresOf(first.cells, settings, hide);
-  const figures2 = figuresOf(second.cells, settings, hide);
+  const figures1 = figuresOf(first.cells, settings, noteOf(withheld1) ?? noteOf(withheld2));
+  const figures2 = figuresOf(second.cells, settings, noteOf(withheld2) ?? noteOf(withheld1));
   const lines = linesOfRule(rule, basePoints(settings, figures1), settings);
 
   const differencesOn = (side: Side): (Difference | null)[] =>

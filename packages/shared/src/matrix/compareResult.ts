@@ -1,6 +1,6 @@
 import type { ItemRole } from "../items.ts";
 import type { Scale } from "../survey.ts";
-import type { IndexFigure, ItemState, Lines, Quadrant, Side, Withheld } from "./types.ts";
+import type { FigureNote, IndexFigure, ItemState, Lines, Quadrant, Side, Withheld } from "./types.ts";
 
 /** Second minus first, with Welch's 95 % interval; `q` is p after Benjamini–Hochberg over the items of this side. */
 export interface Difference {
@@ -17,7 +17,7 @@ export interface Difference {
   df: number | null;
   p: number | null;
   q: number | null;
-  note: "hidden" | "one_answer" | "no_variation" | null;
+  note: FigureNote | null;
 }
 
 export interface CompareItem {

@@ -25,7 +25,7 @@ function differenceOf({ figures: [own1, own2], cells: [cells1, cells2] }: Pair):
   if (!own1 || !own2) return null;
   const counts = { n1: own1.n, n2: own2.n };
   if (own1.mean === null || own2.mean === null || !cells1 || !cells2)
-    return { ...counts, ...HIDDEN, note: "hidden" };
+    return { ...counts, ...HIDDEN, note: (own1.mean === null ? own1 : own2).note };
   const { reason, ...test } = welch(summariseCounts(cells1.counts), summariseCounts(cells2.counts));
   return {
     ...counts,
@@ -35,7 +35,7 @@ function differenceOf({ figures: [own1, own2], cells: [cells1, cells2] }: Pair):
     sd2: own2.sd,
     ...test,
     q: null,
-    note: reason === "no_answers" ? "hidden" : reason,
+    note: reason,
   };
 }
 

@@ -134,7 +134,7 @@ function kindOf(
 }
 
 function statedImportance(cells: Cells, settings: MatrixSettings) {
-  const figures = figuresOf(cells, settings, cells.n < settings.minimumN);
+  const figures = figuresOf(cells, settings, cells.n < settings.minimumN ? "hidden" : null);
   return {
     line: linesOfRule(settings.rule, basePoints(settings, figures), settings)?.importance ?? null,
     means: new Map(settings.items.map(({ key }, place) => [key, figures[place]?.importance?.mean ?? null])),

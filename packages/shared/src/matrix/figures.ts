@@ -1,15 +1,15 @@
 import type { Cells, ItemCells } from "./cells.ts";
 import { itemFigures, type ItemFigures } from "./itemFigures.ts";
-import type { LinePair, MatrixSettings } from "./types.ts";
+import type { FigureNote, LinePair, MatrixSettings } from "./types.ts";
 
-/** The figures of every item, in the order of the settings. */
+/** The figures of every item, in the order of the settings. `whole`: why nothing of the selection is shown, else null. */
 export function figuresOf(
   cells: Cells,
   { items, scale, minimumN }: MatrixSettings,
-  hide: boolean,
+  whole: FigureNote | null,
 ): ItemFigures[] {
   return items.map(({ key }, place) =>
-    itemFigures(cells.items[place] ?? emptyItem(key, scale), minimumN, hide),
+    itemFigures(cells.items[place] ?? emptyItem(key, scale), minimumN, whole),
   );
 }
 

@@ -9,7 +9,7 @@ import { tackleFirst } from "./tackleFirst.ts";
 import type { LinePair, MatrixSettings, SelectionFacts, Withheld } from "./types.ts";
 import type { GroupRow, GroupsResult } from "./groupsResult.ts";
 import { verdictOf } from "./verdict.ts";
-import { responsesOf, withheldFor } from "./withheldFor.ts";
+import { noteOf, responsesOf, withheldFor } from "./withheldFor.ts";
 
 /** One value of a dimension and its answers. */
 export interface Group extends Omit<SelectionFacts, "people"> {
@@ -28,7 +28,7 @@ export function groups(rows: readonly Group[], whole: Cells, settings: MatrixSet
   const { minimumN, rule } = settings;
   const lines = linesOfRule(
     rule,
-    basePoints(settings, figuresOf(whole, settings, whole.n < minimumN)),
+    basePoints(settings, figuresOf(whole, settings, whole.n < minimumN ? "hidden" : null)),
     settings,
   );
   const withheld = withheldRows(rows, whole.n, minimumN);
@@ -49,7 +49,7 @@ export function groups(rows: readonly Group[], whole: Cells, settings: MatrixSet
 
 function groupRow(row: Group, lines: LinePair | null, settings: MatrixSettings): GroupRow {
   const withheld = row.withheld ?? null;
-  const figures = figuresOf(row.cells, settings, withheld !== null);
+  const figures = figuresOf(row.cells, settings, noteOf(withheld));
   const items = settings.items.flatMap(({ key, role }, place) => {
     const own = figures[place];
     return own ? [Object.assign({ key, role, quadrant: lines && verdictOf(own, lines) }, own)] : [];

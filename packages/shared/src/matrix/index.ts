@@ -8,7 +8,7 @@ export { drivers, momentsShape, type DriversQuestion } from "./drivers.ts";
 export { groups, type Group } from "./groups.ts";
 export { indicators } from "./indicators.ts";
 export { linesOfRule } from "./lines.ts";
-export { maskGroups } from "./maskGroups.ts";
+export { maskGroups, maskParts } from "./maskGroups.ts";
 export { matrix } from "./matrix.ts";
 export {
   addToMoments,
@@ -20,12 +20,14 @@ export {
 } from "./moments.ts";
 export { QUADRANTS, quadrantOf } from "./quadrant.ts";
 export { matrixSettings } from "./settings.ts";
+export { hiddenParts, PARTS, ratedOf, type HiddenParts, type Rated } from "./rated.ts";
 export { refuseFilter, suppress } from "./suppress.ts";
 export { BOOTSTRAP_N, DRIVERS_FIRM_N, DRIVERS_N, VERDICT_N } from "./thresholds.ts";
 export { trend, type Period } from "./trend.ts";
 export type {
   Certainty,
   CertaintyWord,
+  FigureNote,
   GapFigure,
   ImportantDissatisfied,
   IndexFigure,
@@ -39,6 +41,7 @@ export type {
   MatrixSettings,
   MeanFigure,
   MissingCounts,
+  NotedMean,
   Quadrant,
   QuadrantsByRule,
   SelectionFacts,

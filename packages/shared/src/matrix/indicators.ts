@@ -2,17 +2,17 @@ import { netRecommend } from "../statistics/netRecommend.ts";
 import type { Cells } from "./cells.ts";
 import { matrix } from "./matrix.ts";
 import { meanFigure } from "./sideFigure.ts";
-import type { MatrixItem, MatrixSettings, MeanFigure, SelectionFacts, ShareFigure } from "./types.ts";
+import type { MatrixItem, MatrixSettings, NotedMean, SelectionFacts, ShareFigure } from "./types.ts";
 import type { IndicatorsResult } from "./indicatorsResult.ts";
 
 interface Indicator {
   key: string;
-  figure: MeanFigure;
+  figure: NotedMean;
   top2: ShareFigure;
 }
 
 function indicator({ key, satisfaction }: MatrixItem): Indicator {
-  return { key, figure: meanFigure(satisfaction), top2: satisfaction.top2 };
+  return { key, figure: { ...meanFigure(satisfaction), note: satisfaction.note }, top2: satisfaction.top2 };
 }
 
 /**

@@ -18,7 +18,7 @@ import type {
   QuadrantsByRule,
   SelectionFacts,
 } from "./types.ts";
-import { responsesOf, withheldFor } from "./withheldFor.ts";
+import { noteOf, responsesOf, withheldFor } from "./withheldFor.ts";
 
 /**
  * The priority matrix (X): every item's figures, its quadrant under the chosen rule and under the others, how certain
@@ -31,7 +31,7 @@ import { responsesOf, withheldFor } from "./withheldFor.ts";
 export function matrix(cells: Cells, settings: MatrixSettings, facts: SelectionFacts = {}): MatrixResult {
   const { scale, minimumN, rule } = settings;
   const withheld = withheldFor(cells, facts, minimumN);
-  const figures = figuresOf(cells, settings, withheld !== null);
+  const figures = figuresOf(cells, settings, noteOf(withheld));
   const base = basePlaces(settings, figures);
   const points = base.flatMap((place) => pointOf(figures[place]) ?? []);
   const rules = rulesOf(points, settings);

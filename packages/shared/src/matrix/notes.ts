@@ -2,7 +2,7 @@ import { wilson } from "../statistics/wilson.ts";
 import type { LineRule } from "../survey.ts";
 import type { Cells } from "./cells.ts";
 import { VERDICT_N } from "./thresholds.ts";
-import type { LinePair, MatrixItem, MatrixNote, Side, Withheld } from "./types.ts";
+import type { FigureNote, LinePair, MatrixItem, MatrixNote, Side, Withheld } from "./types.ts";
 
 interface About {
   withheld: Withheld | null;
@@ -20,17 +20,22 @@ export function notesOf(items: readonly MatrixItem[], cells: Cells, about: About
   const listed = (code: "few_pairs" | "rule_matters", keys: string[]): MatrixNote[] =>
     keys.length > 0 ? [{ code, items: keys }] : [];
 
-  const hidden = keysWhere(isPartlyHidden);
+  const notShown = keysWhere(isPartlyHidden);
+  const sidesWith = (note: FigureNote): { key: string; side: Side }[] =>
+    items.flatMap((item) =>
+      (["satisfaction", "importance"] satisfies Side[])
+        .filter((side) => item[side]?.note === note)
+        .map((side) => ({ key: item.key, side })),
+    );
+  const protecting = sidesWith("protects_other");
+  const equal = sidesWith("no_variation");
+  const hidden = notShown.filter((key) => !protecting.some((one) => one.key === key));
   const early = keysWhere(
     (item) => item.state === "figures" && item.importance !== null && !isPartlyHidden(item),
   );
-  const equal = items.flatMap((item) =>
-    (["satisfaction", "importance"] satisfies Side[])
-      .filter((side) => item[side]?.note === "no_variation")
-      .map((side) => ({ key: item.key, side })),
-  );
   return [
     ...(hidden.length > 0 ? [{ code: "items_hidden", items: hidden, minimumN } satisfies MatrixNote] : []),
+    ...(protecting.length > 0 ? [{ code: "items_protect", items: protecting } satisfies MatrixNote] : []),
     ...(early.length > 0
       ? [{ code: "no_verdict_yet", items: early, needed: VERDICT_N } satisfies MatrixNote]
       : []),

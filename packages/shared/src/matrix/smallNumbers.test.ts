@@ -9,6 +9,7 @@ import {
   PEOPLE,
   SETTINGS,
 } from "../../../../test/reference/monitor.ts";
+import { maskParts } from "./maskGroups.ts";
 import { matrix } from "./matrix.ts";
 import type { MatrixResult } from "./types.ts";
 
@@ -88,5 +89,45 @@ describe("small numbers", () => {
     ).toBe(true);
     expect(numbersIn(result.index)).toEqual([]);
     expect(result.notes).toEqual([{ code: "withheld", reason: "complement", minimumN: 5 }]);
+  });
+
+  test("a side taken out to protect others says so, with how many rated it, and never that nobody did", () => {
+    const none = { satisfaction: false, importance: false, pairs: false };
+    const cells = maskParts(CELLS, [
+      { ...none, satisfaction: true },
+      { ...none, pairs: true },
+    ]);
+    const { items, notes, index } = matrix(cells, SETTINGS);
+    const before = matrix(CELLS, SETTINGS).items;
+    expect(items[0]?.satisfaction).toMatchObject({
+      n: before[0]?.satisfaction.n,
+      mean: null,
+      missing: null,
+      note: "protects_other",
+    });
+    expect(items[0]).toMatchObject({ state: "hidden", importance: { note: "protects_other", mean: null } });
+    expect(items[0]?.gap).toMatchObject({ n: before[0]?.gap?.n, mean: null, note: "protects_other" });
+    expect(items[1]).toMatchObject({ state: "verdict", gap: { mean: null, note: "protects_other" } });
+    expect(notes).toContainEqual({
+      code: "items_protect",
+      items: [
+        { key: "reachability", side: "satisfaction" },
+        { key: "reachability", side: "importance" },
+      ],
+    });
+    expect(notes.map(({ code }) => code)).not.toContain("items_hidden");
+    expect(index.items).not.toContain("reachability");
+  });
+
+  test("nobody, too few and a whole that is withheld are told apart", () => {
+    const noted = (result: MatrixResult) => result.items.map(({ satisfaction }) => satisfaction.note)[0];
+    const emptied = { ...cellsOf([]), n: 0 };
+    expect(noted(first(0))).toBe("no_answers");
+    expect(noted(first(4))).toBe("hidden");
+    expect(noted(matrix(emptied, SETTINGS, { n: 40, withheld: "complement" }))).toBe("hidden");
+    const unanswered = answering(monitor, ({ satisfaction }) => ({
+      satisfaction: satisfaction.map((value, item) => (item === 0 ? 0 : value)),
+    }));
+    expect(noted(matrix(cellsOf(unanswered), SETTINGS))).toBe("no_answers");
   });
 });

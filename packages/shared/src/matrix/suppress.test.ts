@@ -25,6 +25,19 @@ describe("groups that may not be shown", () => {
     expect(suppress([40, 12], 54, 5)).toEqual([false, true]);
   });
 
+  test("beside the small ones at most one, and that is the smallest of the others", () => {
+    fc.assert(
+      fc.property(fc.array(fc.nat(30)), fc.nat(12), (counts, outside) => {
+        const total = counts.reduce((sum, n) => sum + n, outside);
+        const hidden = suppress(counts, total, 5);
+        const large = counts.flatMap((n, at) => (n >= 5 ? [{ n, hidden: hidden[at] ?? false }] : []));
+        const also = large.filter((one) => one.hidden);
+        expect(also.length).toBeLessThanOrEqual(1);
+        for (const { n } of also) expect(n).toBe(Math.min(...large.map((one) => one.n)));
+      }),
+    );
+  });
+
   test("total minus all that is shown is nobody, or at least the minimum; and never one hidden group alone", () => {
     fc.assert(
       fc.property(fc.array(fc.nat(30)), fc.nat(12), (counts, outside) => {

@@ -6,7 +6,7 @@ import { maskGroups } from "./maskGroups.ts";
 import { suppress } from "./suppress.ts";
 import type { MatrixSettings, SelectionFacts } from "./types.ts";
 import type { TrendPoint, TrendResult } from "./trendResult.ts";
-import { responsesOf, withheldFor } from "./withheldFor.ts";
+import { noteOf, responsesOf, withheldFor } from "./withheldFor.ts";
 
 /** The answers of one period. */
 export interface Period extends Omit<SelectionFacts, "people"> {
@@ -41,7 +41,7 @@ export function trend(periods: readonly Period[], whole: Cells, settings: Matrix
     scale,
     points: periods.map((period, at): TrendPoint => {
       const withheld = withheldFor(period.cells, period, minimumN) ?? (hidden[at] ? "protects_other" : null);
-      const figures = figuresOf(masked[at] ?? period.cells, settings, withheld !== null);
+      const figures = figuresOf(masked[at] ?? period.cells, settings, noteOf(withheld));
       return {
         period: period.period,
         from: period.from,

@@ -46,19 +46,29 @@ export interface MissingCounts {
   skipped: number;
 }
 
-export interface SideFigure extends MeanFigure {
+/**
+ * Why a figure is not there, or lacks its interval. `no_answers`: nobody gave a number; `hidden`: fewer than the minimum
+ * n, or the whole selection is withheld; `protects_other`: enough, but shown it would give away others' few ratings;
+ * `no_variation`: all answers equal, the interval of `top2` says how sure; `one_answer`: no interval exists.
+ */
+export type FigureNote = "no_answers" | "hidden" | "protects_other" | "one_answer" | "no_variation";
+
+/** A mean, or why there is none. */
+export interface NotedMean extends MeanFigure {
+  note: FigureNote | null;
+}
+
+export interface SideFigure extends NotedMean {
   /** The share that chose one of the two highest values. */
   top2: ShareFigure;
   bottom2: ShareFigure;
   missing: MissingCounts | null;
-  /** `no_variation`: all answers equal, the interval of `top2` says how sure; `one_answer`: no interval exists. */
-  note: "hidden" | "no_answers" | "one_answer" | "no_variation" | null;
 }
 
 /** Satisfaction minus importance over the people who answered both; below 0 is worse than it matters. */
 export interface GapFigure extends MeanFigure {
   /** `few_pairs`: under 90 % of the smaller side answered both, so the two sides are partly other people. */
-  note: "hidden" | "no_answers" | "one_answer" | "no_variation" | "few_pairs" | null;
+  note: FigureNote | "few_pairs" | null;
 }
 
 export interface ImportantDissatisfied extends ShareFigure {
@@ -135,6 +145,8 @@ export interface IndexFigure {
 export type MatrixNote =
   | { code: "withheld"; reason: Withheld; minimumN: number }
   | { code: "items_hidden"; items: string[]; minimumN: number }
+  /** Sides with enough answers that would give away others' few. */
+  | { code: "items_protect"; items: { key: string; side: Side }[] }
   /** Too few answers for a verdict on these items. */
   | { code: "no_verdict_yet"; items: string[]; needed: number }
   /** How many ratings are not a number, over the items shown, of all that were asked. */

@@ -1,5 +1,5 @@
 import type { Cells } from "./cells.ts";
-import type { SelectionFacts, Withheld } from "./types.ts";
+import type { FigureNote, SelectionFacts, Withheld } from "./types.ts";
 
 /** Responses in a selection, also where its cells were emptied. */
 export function responsesOf(cells: Cells, facts: SelectionFacts): number {
@@ -12,4 +12,10 @@ export function withheldFor(cells: Cells, facts: SelectionFacts, minimumN: numbe
   if (n === 0) return "empty";
   if (facts.withheld) return facts.withheld;
   return n < minimumN ? "too_few" : null;
+}
+
+/** What every figure of such a selection says of its absence. */
+export function noteOf(withheld: Withheld | null): FigureNote | null {
+  if (withheld === null) return null;
+  return withheld === "empty" ? "no_answers" : "hidden";
 }

@@ -48,6 +48,8 @@ export const en: Phrases = {
   },
   notes: {
     items_hidden: (items, minimumN) => `Not shown, fewer than ${minimumN} answers to a question: ${items}.`,
+    items_protect: (items) =>
+      `Not shown, as the few answers of others could be worked out from them: ${items}.`,
     no_verdict_yet: (items, needed) =>
       `Figures without a verdict yet, fewer than ${needed} answers: ${items}.`,
     missing: (share, { notApplicable, noAnswer, skipped }) =>

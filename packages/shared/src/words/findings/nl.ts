@@ -51,6 +51,8 @@ export const nl: Phrases = {
   notes: {
     items_hidden: (items, minimumN) =>
       `Niet getoond, minder dan ${minimumN} antwoorden op een vraag: ${items}.`,
+    items_protect: (items) =>
+      `Niet getoond, omdat de paar antwoorden van anderen eruit af te leiden zijn: ${items}.`,
     no_verdict_yet: (items, needed) =>
       `Wel cijfers, nog geen oordeel, minder dan ${needed} antwoorden: ${items}.`,
     missing: (share, { notApplicable, noAnswer, skipped }) =>

@@ -15,6 +15,8 @@ export function noteInWords(note: MatrixNote, nameOf: NameOf, language: ReaderLa
       return `${withheldInWords(note.reason, note.minimumN, language)}.`;
     case "items_hidden":
       return notes.items_hidden(names(note.items), count(note.minimumN, language));
+    case "items_protect":
+      return notes.items_protect(list(note.items.map(({ key, side }) => notes.side(named(key), side))));
     case "no_verdict_yet":
       return notes.no_verdict_yet(names(note.items), count(note.needed, language));
     case "missing": {

@@ -39,6 +39,7 @@ export interface Phrases {
   };
   notes: {
     items_hidden: (items: string, minimumN: string) => string;
+    items_protect: (items: string) => string;
     no_verdict_yet: (items: string, needed: string) => string;
     missing: (share: string, note: Record<"notApplicable" | "noAnswer" | "skipped", string>) => string;
     few_pairs: (items: string) => string;
