@@ -3,9 +3,10 @@ import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build, defineConfig, type Plugin } from "vite";
-import { ascii } from "./build/ascii.ts";
+
 import { hyperscript } from "./build/hyperscript.ts";
-import { lean } from "./build/lean.ts";
+import { lean } from "./build/lean/lean.ts";
+import { tersely } from "./build/tersely.ts";
 
 const root = fileURLToPath(new URL(".", import.meta.url));
 
@@ -25,7 +26,7 @@ function loaderAfterSurvey(): Plugin {
         configFile: false,
         logLevel: "warn",
         define: { __SURVEY__: JSON.stringify(`assets/${survey}`) },
-        plugins: [ascii()],
+        plugins: [tersely()],
         build: {
           outDir: out,
           emptyOutDir: false,
@@ -50,9 +51,10 @@ function loaderAfterSurvey(): Plugin {
   };
 }
 
-export default defineConfig({
+export default defineConfig(({ mode }) => ({
   root,
-  plugins: [hyperscript(), lean(), ascii(), loaderAfterSurvey()],
+  // `--mode whole` keeps the libraries as they are: a test holds the two against each other.
+  plugins: [hyperscript(), mode !== "whole" && lean(), tersely(), loaderAfterSurvey()],
   // Drawing by `h(tag, props, ...children)`: the automatic runtime is longer and says `children` at each element.
   oxc: { jsx: { runtime: "classic", pragma: "h", pragmaFrag: "Fragment" } },
   build: {
@@ -66,4 +68,4 @@ export default defineConfig({
       output: { format: "es", entryFileNames: "assets/[name]-[hash].js" },
     },
   },
-});
+}));

@@ -16,13 +16,26 @@ import {
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 
-/** Builds the widget into a folder of its own, so that tests run on what websites load and disturb nobody's build. */
-export async function buildWidget(): Promise<string> {
+/**
+ * Builds the widget into a folder of its own, so that tests run on what websites load and disturb nobody's build.
+ *
+ * @param mode `whole` leaves the libraries uncut.
+ */
+export async function buildWidget(mode: "production" | "whole" = "production"): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), "klankbord-widget-"));
   // A process of its own: a build inside a test run would not be the production build.
   await promisify(execFile)(
     process.execPath,
-    [join(root, "../../node_modules/vite/bin/vite.js"), "build", "--outDir", folder, "--logLevel", "error"],
+    [
+      join(root, "../../node_modules/vite/bin/vite.js"),
+      "build",
+      "--mode",
+      mode,
+      "--outDir",
+      folder,
+      "--logLevel",
+      "error",
+    ],
     { cwd: root, env: { ...process.env, NODE_ENV: "production" } },
   );
   return folder;

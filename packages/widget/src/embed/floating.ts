@@ -57,7 +57,7 @@ export function floating(survey: PublicSurvey, settings: Settings): Placement {
 
   const look = (): void => {
     clearTimeout(timer);
-    if (presence.shape() !== "hidden" || !(showsItself || isTab)) return;
+    if (presence.shape.value !== "hidden" || !(showsItself || isTab)) return;
     const decision = judge();
     if (decision.show) {
       const before = visit.get(`${key}:open`) as "open" | "small" | null;
@@ -89,7 +89,7 @@ export function floating(survey: PublicSurvey, settings: Settings): Placement {
     open: () => presence.change("open", navigator.userActivation?.isActive ?? false),
     close: presence.close,
     why() {
-      if (presence.shape() !== "hidden") return "shown";
+      if (presence.shape.value !== "hidden") return "shown";
       if (!showsItself && !isTab) return "waiting";
       const decision = judge();
       return decision.show ? "shown" : decision.reason;

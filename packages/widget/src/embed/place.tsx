@@ -37,7 +37,7 @@ function inline(host: HTMLElement, root: ShadowRoot, survey: PublicSurvey, setti
   });
   const open = (): void => presence.change("open", false);
   open();
-  return { ...presence, open, why: () => (presence.shape() === "open" ? "shown" : "closed_by_script") };
+  return { ...presence, open, why: () => (presence.shape.value === "open" ? "shown" : "closed_by_script") };
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { PublicSurvey } from "@klankbord/shared";
+import { effect, type ReadonlySignal, signal } from "@preact/signals-core";
 import { render } from "preact";
 import { keepDraft, readDraft } from "../form/draft.ts";
 import { createForm, type Form, isShort } from "../form/form.ts";
@@ -24,7 +25,7 @@ import type { Settings } from "./settings.ts";
 const LIST_FROM = 640;
 
 export interface Presence {
-  shape: () => Shape;
+  shape: ReadonlySignal<Shape>;
   /** @param asked somebody asked for it: then the focus may go there. */
   change: (shape: Shape, asked: boolean) => void;
   /** As the customer's cross does; an unfinished answer is sent, where the survey allows it. */
@@ -59,54 +60,17 @@ export function present(
   const brand = [settings.brand, custom, survey.theme.brand].find(isColour);
   const settle = createSettle(root);
 
-  let form: Form;
-  let shape: Shape = "hidden";
-  let dark = false;
+  const shape = signal<Shape>("hidden");
+  const dark = signal(false);
   let asked = false;
   let opener: HTMLElement | null = null;
 
   const tell = (name: EventName, detail = {}): void =>
     emit(host, name, { survey: survey.key, mode, ...detail });
-  const draw = (): void => {
-    const { state } = form;
-    const speech = speak(survey, state.language);
-    const view: View = { form, state, mode, position, label, shape, dark, ...speech, ...actions };
-    try {
-      render(<Shell key={form.id} view={view} />, root);
-      settle(view, asked);
-    } catch (error) {
-      tellOwner(`drawing: ${String(error)}`);
-    }
-  };
-  const change = (wanted: Shape, byCustomer: boolean): void => {
-    if (wanted === shape) return;
-    if (shape !== "open" && byCustomer) opener = focused();
-    shape = wanted;
-    asked = byCustomer;
-    changed(shape);
-    draw();
-    if (shape === "open") tell("shown");
-  };
-  const close = (): void => {
-    if (shape === closed) return;
-    sendPartial(form, url, visit);
-    if (form.state.stage !== "asking") begin();
-    change(closed, true);
-    opener?.focus({ preventScroll: true });
-    done("dismissed");
-    tell("dismissed");
-  };
-  const actions = {
-    dismiss: close,
-    minimise: () => change("small", true),
-    resume: () => change("open", true),
-    retry: outbox.hurry,
-  };
-
-  const begin = (): void => {
+  const begin = (): Form => {
     const draft = readDraft({ survey }, device, Date.now());
     const id = draft?.id ?? (visit.get(partialName) as Partial | null)?.id ?? newId();
-    form = createForm(survey, {
+    const begun = createForm(survey, {
       id,
       start: {
         language: chooseLanguage(survey.languages, languageWishes(settings)),
@@ -116,10 +80,7 @@ export function present(
       },
       dimensions: hiddenValues(survey, settings.hidden, tellOwner),
       happened: (item) => tell("answered", { item }),
-      changed() {
-        keepDraft(form, device, Date.now());
-        draw();
-      },
+      changed: () => keepDraft(begun, device, Date.now()),
       deliver(body, show) {
         done("answered");
         visit.set(partialName, null);
@@ -133,33 +94,81 @@ export function present(
         });
       },
     });
+    return begun;
   };
+  const form = signal(begin());
+
+  const change = (wanted: Shape, byCustomer: boolean): void => {
+    if (wanted === shape.value) return;
+    if (shape.value !== "open" && byCustomer) opener = focused();
+    asked = byCustomer;
+    changed(wanted);
+    shape.value = wanted;
+    if (wanted === "open") tell("shown");
+  };
+  const leave = (): void => sendPartial(form.value, url, visit);
+  const close = (): void => {
+    if (shape.value === closed) return;
+    leave();
+    change(closed, true);
+    if (form.value.state.value.stage !== "asking") form.value = begin();
+    opener?.focus({ preventScroll: true });
+    done("dismissed");
+    tell("dismissed");
+  };
+  const actions = {
+    dismiss: close,
+    minimise: () => change("small", true),
+    resume: () => change("open", true),
+    retry: outbox.hurry,
+  };
+
   const follow = (): void => {
-    dark = scheme === "auto" ? preference.matches : scheme === "dark";
-    dress(root, brand, dark);
-    draw();
+    dark.value = scheme === "auto" ? preference.matches : scheme === "dark";
   };
   const widths = new ResizeObserver(() => {
     const list = isShort(survey) || (mode === "inline" && host.clientWidth >= LIST_FROM);
-    if (list !== form.state.list) form.set({ list });
+    if (list !== form.value.state.value.list) form.value.set({ list });
   });
-  begin();
   follow();
   widths.observe(host);
   const stops = [
+    effect(() => dress(root, brand, dark.value)),
+    effect(() => {
+      const drawn = form.value;
+      const state = drawn.state.value;
+      const speech = speak(survey, state.language);
+      const view: View = {
+        form: drawn,
+        state,
+        mode,
+        position,
+        label,
+        shape: shape.value,
+        dark: dark.value,
+        ...speech,
+        ...actions,
+      };
+      try {
+        render(<Shell key={drawn.id} view={view} />, root);
+        settle(view, asked);
+      } catch (error) {
+        tellOwner(`drawing: ${String(error)}`);
+      }
+    }),
     listen(preference, "change", follow),
-    listen(document, "visibilitychange", () => document.hidden && sendPartial(form, url, visit)),
+    listen(document, "visibilitychange", () => document.hidden && leave()),
     keepInside(root),
   ];
 
   return {
-    shape: () => shape,
+    shape,
     change,
     close,
     destroy() {
       stops.forEach((stop) => stop());
       widths.disconnect();
-      form.stop();
+      form.value.stop();
       render(null, root);
       root.adoptedStyleSheets = [];
     },

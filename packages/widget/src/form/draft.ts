@@ -22,7 +22,7 @@ export function readDraft({ survey }: Pick<Form, "survey">, device: Notebook, no
 /** Keeps the draft as the form stands, until the answers are on their way: then it is gone. */
 export function keepDraft({ survey, id, state }: Form, device: Notebook, now: number): void {
   if (!survey.draft) return;
-  const { answers, remark, step, stage } = state;
+  const { answers, remark, step, stage } = state.value;
   const worth = stage === "asking" && (touched(answers) > 0 || remark);
   device.set(
     `${survey.key}:draft`,

@@ -40,11 +40,11 @@ describe("going on by itself", () => {
     const form = formOf();
     form.rate(item(form, 0), "satisfaction", 4, true);
     vi.advanceTimersByTime(1000);
-    expect(form.state.step).toBe(0);
+    expect(form.state.value.step).toBe(0);
     form.rate(item(form, 0), "importance", 5, true);
-    expect(form.state.step).toBe(0);
+    expect(form.state.value.step).toBe(0);
     vi.advanceTimersByTime(1000);
-    expect(form.state.step).toBe(1);
+    expect(form.state.value.step).toBe(1);
   });
 
   test("never happens to who uses the keyboard", () => {
@@ -52,7 +52,7 @@ describe("going on by itself", () => {
     form.rate(item(form, 0), "satisfaction", 4, false);
     form.rate(item(form, 0), "importance", 5, false);
     vi.advanceTimersByTime(10_000);
-    expect(form.state.step).toBe(0);
+    expect(form.state.value.step).toBe(0);
   });
 
   test("waits while the customer still changes his mind", () => {
@@ -62,7 +62,7 @@ describe("going on by itself", () => {
     vi.advanceTimersByTime(200);
     form.rate(item(form, 0), "importance", 4, true);
     vi.advanceTimersByTime(10_000);
-    expect(form.state.step).toBe(0);
+    expect(form.state.value.step).toBe(0);
   });
 
   test("does not happen to who comes back to change an answer", () => {
@@ -73,15 +73,15 @@ describe("going on by itself", () => {
     form.back();
     form.rate(item(form, 0), "satisfaction", 2, true);
     vi.advanceTimersByTime(10_000);
-    expect(form.state.step).toBe(0);
-    expect(form.state.answers["reachability"]).toEqual({ satisfaction: 2, importance: 5 });
+    expect(form.state.value.step).toBe(0);
+    expect(form.state.value.answers["reachability"]).toEqual({ satisfaction: 2, importance: 5 });
   });
 
   test("takes one touch where only satisfaction is asked", () => {
     const form = formOf(readySurvey("feedback"), { list: false });
     form.rate(item(form, 0), "satisfaction", 4, true);
     vi.advanceTimersByTime(1000);
-    expect(form.state.step).toBe(1);
+    expect(form.state.value.step).toBe(1);
   });
 });
 
@@ -90,15 +90,15 @@ describe("what is missing", () => {
     const form = formOf();
     form.rate(item(form, 0), "satisfaction", 4, false);
     form.next();
-    expect(form.state).toMatchObject({ step: 0, flag: { phrase: "oneSide", item: "reachability" } });
+    expect(form.state.value).toMatchObject({ step: 0, flag: { phrase: "oneSide", item: "reachability" } });
     form.next();
-    expect(form.state).toMatchObject({ step: 1, flag: null });
+    expect(form.state.value).toMatchObject({ step: 1, flag: null });
   });
 
   test("is not said of an item that was skipped", () => {
     const form = formOf();
     form.next();
-    expect(form.state).toMatchObject({ step: 1, flag: null });
+    expect(form.state.value).toMatchObject({ step: 1, flag: null });
   });
 
   test("is no longer said when it is there", () => {
@@ -106,7 +106,7 @@ describe("what is missing", () => {
     form.rate(item(form, 0), "satisfaction", 4, false);
     form.next();
     form.rate(item(form, 0), "importance", "na", false);
-    expect(form.state.flag).toBeNull();
+    expect(form.state.value.flag).toBeNull();
   });
 
   test("in a list is pointed out one after the other, then sent as it is", () => {
@@ -114,9 +114,9 @@ describe("what is missing", () => {
     form.rate(item(form, 1), "satisfaction", 4, true);
     form.rate(item(form, 3), "importance", 4, true);
     form.send();
-    expect(form.state.flag?.item).toBe("first_response");
+    expect(form.state.value.flag?.item).toBe("first_response");
     form.send();
-    expect(form.state.flag?.item).toBe("professionalism");
+    expect(form.state.value.flag?.item).toBe("professionalism");
     form.send();
     expect(sent).toHaveLength(1);
   });
@@ -125,7 +125,7 @@ describe("what is missing", () => {
     const form = formOf();
     form.set({ step: 8 });
     form.send();
-    expect(form.state).toMatchObject({ step: 0, flag: { phrase: "nothing", item: "reachability" } });
+    expect(form.state.value).toMatchObject({ step: 0, flag: { phrase: "nothing", item: "reachability" } });
     expect(sent).toEqual([]);
   });
 
@@ -146,7 +146,7 @@ describe("what is missing", () => {
     form.rate(item(form, 0), "satisfaction", 2, true);
     form.set({ wantsAnswer: true, contact });
     form.send();
-    expect(form.state.flag?.phrase).toBe(phrase);
+    expect(form.state.value.flag?.phrase).toBe(phrase);
     expect(sent).toHaveLength(phrase ? 0 : 1);
   });
 });
@@ -188,13 +188,13 @@ describe("what is sent", () => {
     form.rate(item(form, 0), "satisfaction", "na", false);
     form.rate(item(form, 0), "importance", 3, false);
     form.send();
-    expect([form.state.stage, isAsking(form.state)]).toEqual(["sending", true]);
+    expect([form.state.value.stage, isAsking(form.state.value)]).toEqual(["sending", true]);
     tell("kept");
-    expect([form.state.held, isAsking(form.state)]).toEqual(["kept", false]);
+    expect([form.state.value.held, isAsking(form.state.value)]).toEqual(["kept", false]);
     tell("sending");
-    expect(isAsking(form.state)).toBe(false);
+    expect(isAsking(form.state.value)).toBe(false);
     tell("sent");
-    expect(form.state.stage).toBe("sent");
+    expect(form.state.value.stage).toBe("sent");
   });
 });
 

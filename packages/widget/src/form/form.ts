@@ -1,4 +1,5 @@
 import type { PublicSurvey, Rating, ResponseInput } from "@klankbord/shared";
+import { type Signal, signal } from "@preact/signals-core";
 import type { Delivery } from "../outbox/outbox.ts";
 import { isHalf, type Item, missingSide, rated, type Side, sidesOf, touched } from "./answers.ts";
 import { isReachable } from "./contact.ts";
@@ -17,7 +18,7 @@ export interface FormOptions {
   deliver: (body: ResponseInput, tell: (delivery: Delivery) => void) => void;
   /** An item was answered, for the first time or again. */
   happened: (item: string) => void;
-  /** After every change of the state. */
+  /** After every change that the customer made. */
   changed: () => void;
 }
 
@@ -25,8 +26,8 @@ export interface FormOptions {
 export interface Form {
   survey: PublicSurvey;
   id: string;
-  /** Replaced as a whole by every change. */
-  state: FormState;
+  /** Replaced as a whole by every change: what reads it in an effect is drawn again. */
+  state: Signal<FormState>;
   set: (change: Partial<FormState>) => void;
   rate: (item: Item, side: Side, value: Rating, byPointer: boolean) => void;
   next: () => void;
@@ -52,11 +53,13 @@ export function createForm(survey: PublicSurvey, options: FormOptions): Form {
   const stop = (): void => clearTimeout(advance);
   const move = (by: number): void => {
     stop();
-    form.set({ flag: null, step: Math.max(0, Math.min(form.state.step + by, items.length)) });
+    form.set({ flag: null, step: Math.max(0, Math.min(form.state.value.step + by, items.length)) });
   };
   /** Points out the first of these items that has one side open, once; says whether it did. */
   const pointAt = (candidates: readonly Item[]): boolean => {
-    const half = candidates.find((item) => isHalf(form.state.answers, item) && !pointedOut.has(item.key));
+    const half = candidates.find(
+      (item) => isHalf(form.state.value.answers, item) && !pointedOut.has(item.key),
+    );
     if (half) {
       pointedOut.add(half.key);
       form.set({ flag: { phrase: "oneSide", item: half.key } });
@@ -67,7 +70,7 @@ export function createForm(survey: PublicSurvey, options: FormOptions): Form {
   const form: Form = {
     survey,
     id: options.id,
-    state: {
+    state: signal<FormState>({
       answers: {},
       remark: "",
       wantsAnswer: false,
@@ -78,15 +81,15 @@ export function createForm(survey: PublicSurvey, options: FormOptions): Form {
       list: isShort(survey),
       step: 0,
       ...options.start,
-    },
+    }),
     set(change) {
-      form.state = { ...form.state, ...change };
+      form.state.value = { ...form.state.value, ...change };
       options.changed();
     },
 
     rate(item, side, value, byPointer) {
       stop();
-      const { answers, list } = form.state;
+      const { answers, list } = form.state.value;
       const now = rated(answers, item, side, value);
       form.set({ answers: now, flag: null });
       options.happened(item.key);
@@ -96,14 +99,14 @@ export function createForm(survey: PublicSurvey, options: FormOptions): Form {
     },
 
     next() {
-      const item = items[form.state.step];
+      const item = items[form.state.value.step];
       if (!item || !pointAt([item])) move(1);
     },
     back: () => move(-1),
 
     send() {
       stop();
-      const { answers, remark, wantsAnswer, contact, list } = form.state;
+      const { answers, remark, wantsAnswer, contact, list } = form.state.value;
       const [first] = items;
       if (list && pointAt(items)) return;
       if (first && !touched(answers) && !remark.trim())
@@ -116,7 +119,7 @@ export function createForm(survey: PublicSurvey, options: FormOptions): Form {
       );
     },
 
-    body: (partial) => submissionOf(survey, options.id, options.dimensions, form.state, partial),
+    body: (partial) => submissionOf(survey, options.id, options.dimensions, form.state.value, partial),
     stop,
   };
   return form;

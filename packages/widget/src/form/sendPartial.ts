@@ -14,10 +14,10 @@ export interface Partial {
  * id, so it is sent again only when it says more; it does not pass through the outbox: it is worth one attempt.
  */
 export function sendPartial({ survey, state, id, body }: Form, url: string, visit: Notebook): void {
-  const items = touched(state.answers);
+  const items = touched(state.value.answers);
   const name = `${survey.key}:partial`;
   const before = visit.get(name) as Partial | null;
-  if (survey.partial === "off" || state.stage !== "asking" || items <= (before?.items ?? 0)) return;
+  if (survey.partial === "off" || state.value.stage !== "asking" || items <= (before?.items ?? 0)) return;
   visit.set(name, { id, items });
   void attempt(fetch, url, JSON.stringify(body(true)), Date.now);
 }

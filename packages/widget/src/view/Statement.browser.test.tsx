@@ -25,7 +25,7 @@ function draw(scale: 5 | 7 | 10, importance = true): Form {
     items: [{ ...item, importance }],
   } as unknown as PublicSurvey;
   const show = () => {
-    const view = { form, state: form.state, ...speak(survey, form.state.language) } as View;
+    const view = { form, state: form.state.value, ...speak(survey, form.state.value.language) } as View;
     const drawing = <Statement view={view} item={{ ...item, importance }} />;
     if (shown) shown.rerender(drawing);
     else shown = render(drawing);
@@ -83,7 +83,7 @@ describe("an item", () => {
     await userEvent.click(within(first).getByRole("radio", { name: /4/ }));
     await userEvent.keyboard("{ArrowLeft}");
     await userEvent.click(within(second).getByRole("radio", { name: /n\/a/ }));
-    expect(form.state.answers).toEqual({ attention: { satisfaction: 3, importance: "na" } });
+    expect(form.state.value.answers).toEqual({ attention: { satisfaction: 3, importance: "na" } });
     expect(first.querySelector(".ends .named")?.textContent).toBe("neutral");
     expect(screen.getAllByRole<HTMLInputElement>("radio").filter((radio) => radio.checked)).toHaveLength(2);
   });

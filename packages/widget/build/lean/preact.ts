@@ -1,15 +1,11 @@
-import type { Plugin } from "vite";
-
-/** A passage of Preact's own built file, from one text up to another, and what stands there instead. */
-type Cut = [from: string, to: string, put: string];
+import type { Cuts } from "./cut.ts";
 
 /**
  * The widget's components are functions without state, drawn again as a whole after each change into an empty shadow
  * root. What of Preact serves anything else never runs here and would be a seventh of the bytes that a visitor loads; and
- * two things must not be in it for safety. Every passage must be found exactly once, so that another version of Preact
- * fails the build and is never half cut.
+ * two things must not be in it for safety.
  */
-const CUTS: Record<string, Cut[]> = {
+export const PREACT: Cuts = {
   "A component is a function of its properties: no state, life cycle, context, portal, suspense": [
     [
       'n:if("function"==typeof V){v=e.length',
@@ -51,6 +47,7 @@ const CUTS: Record<string, Cut[]> = {
         "Object.getPrototypeOf(Object.getPrototypeOf(M)).createElementNS.call(M,f,C)",
       ],
     ],
+  "Children come and go, and never change places": [["if(g){for(a=[],", "if(d)for(f=0;f<v;f++)", ""]],
   "All elements are HTML, and none was there before": [
     ['if("svg"==C?', "if(!t){if(M=", 'f="http://www.w3.org/1999/xhtml";'],
     ['if(a="template"==C&&t.content', "for(s in $)k=$[s]", "a=t;"],
@@ -60,30 +57,13 @@ const CUTS: Record<string, Cut[]> = {
     ['"progress"==C&&null==b?', "null==b||", ""],
     ['&&("progress"!=C||b)', "||N(t,s,b", ""],
     ['if("http://www.w3.org/2000/svg"==i)', 'if("width"!=t', ""],
+    ["f=t!=(t=t.replace(l", '(t=t.slice(2))[0]<"a"', ""],
+    ["l=/(PointerCapture)", "c=0,a={}", ""],
+    ['"width"!=t&&', '"role"!=t', ""],
+    ['&&"popover"!=t', "&&t in n)", ""],
+    ['"popover"==t&&1==r?', "r)}}function V", ""],
     ['if("style"==t)', 'else if("o"==t[0]', 'if("style"==t)for(t in r)n.style[t]=r[t];'],
     ["9==r.nodeType&&", "i=(u=t&&32", ""],
     ["r.firstChild?d.call(r.childNodes):null", ",f,i?i.__e", "null"],
   ],
 };
-
-/** Takes out of Preact what the widget never uses and what must not be in it. */
-export function lean(): Plugin {
-  return {
-    name: "klankbord-lean-preact",
-    enforce: "pre",
-    apply: "build",
-    transform(code, id) {
-      if (!/[\\/]preact[\\/]dist[\\/]preact\.(mjs|module\.js|js)$/.test(id)) return null;
-      let lean = code;
-      for (const [why, cuts] of Object.entries(CUTS))
-        for (const [from, to, put] of cuts) {
-          const [before, after, more] = lean.split(from);
-          const end = after?.indexOf(to) ?? -1;
-          if (after === undefined || more !== undefined || end < 0)
-            this.error(`Preact has changed: look again at "${from}" (${why}) in build/lean.ts`);
-          lean = before + put + after.slice(end);
-        }
-      return { code: lean, map: null };
-    },
-  };
-}
