@@ -1,5 +1,5 @@
 /** A passage of a library's own built file, from one text up to another, and what stands there instead. */
-export type Cut = [from: string, to: string, put: string];
+type Cut = [from: string, to: string, put: string];
 
 /** Why, and what is cut for it. */
 export type Cuts = Record<string, Cut[]>;
