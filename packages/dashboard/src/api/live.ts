@@ -42,6 +42,10 @@ export function followAnswers(survey: string): () => void {
       live.value = { ...live.value, added: added === null || n === 0 ? null : added + n };
       gathering ??= setTimeout(refresh, GATHER);
     });
+    // What explains the figures changed, not the figures: no answers are counted in.
+    source.addEventListener("improvements", () => {
+      gathering ??= setTimeout(refresh, GATHER);
+    });
     source.addEventListener("error", () => {
       if (ended) return;
       if (live.value.state !== "lost") live.value = { ...live.value, state: "lost" };

@@ -68,3 +68,5 @@ export const trendPath = (address: Address, { from, to }: Span): string =>
 
 export const indicatorsPath = (address: Address, { from, to }: Span): string =>
   `${root(address.survey)}/indicators${query({ from, to, ...segmentOf(address) })}`;
+
+export const improvementsPath = (survey: string): string => `${root(survey)}/improvements`;

@@ -40,18 +40,32 @@ export async function ask<T>(path: string, signal: AbortSignal): Promise<Outcome
   }
 }
 
+/** Sends something to be stored, changed or removed. Never throws. */
+export async function send<T>(
+  method: "POST" | "PUT" | "DELETE",
+  path: string,
+  body?: unknown,
+): Promise<Outcome<T>> {
+  try {
+    const response = await fetch(path, {
+      method,
+      headers: { accept: "application/json", "content-type": "application/json" },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    });
+    if (!response.ok) return { ok: false, failure: await failureOf(response) };
+    const data: unknown = response.status === 204 ? null : await response.json();
+    return { ok: true, data: data as T };
+  } catch (error) {
+    return {
+      ok: false,
+      failure: error instanceof SyntaxError ? { kind: "broken", status: 200 } : { kind: "offline" },
+    };
+  }
+}
+
 /** Opens a session with the organisation's token; the cookie that carries it is out of reach of scripts. */
 export async function openSession(token: string): Promise<Outcome<null>> {
-  try {
-    const response = await fetch("/api/v1/session", {
-      method: "POST",
-      headers: { "content-type": "application/json" },
-      body: JSON.stringify({ token }),
-    });
-    return response.ok ? { ok: true, data: null } : { ok: false, failure: await failureOf(response) };
-  } catch {
-    return { ok: false, failure: { kind: "offline" } };
-  }
+  return send("POST", "/api/v1/session", { token });
 }
 
 export async function endSession(): Promise<void> {

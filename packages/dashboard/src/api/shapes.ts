@@ -1,4 +1,4 @@
-import type { PublicSurvey } from "@klankbord/shared";
+import type { Improvement, PublicSurvey } from "@klankbord/shared";
 import type {
   CompareResult,
   DriversResult,
@@ -26,9 +26,14 @@ export type GroupsAnswer = GroupsResult & About & { dimension: string };
 export type DriversAnswer = DriversResult & About;
 export interface TrendAnswer extends TrendResult, About {
   unit: string;
-  /** New versions of the survey's definition within these days: what may explain a break. */
-  events: { kind: "definition"; day: string; version: number }[];
+  /** What may explain a break within these days, by day: new versions of the survey, and improvements. */
+  events: (
+    | { kind: "definition"; day: string; version: number }
+    | ({ kind: "improvement" } & Pick<Improvement, "id" | "day" | "title" | "item" | "groups">)
+  )[];
 }
+/** All improvements of a survey, oldest day first; `from` and `to` are the days of its first and last answer. */
+export type ImprovementsAnswer = About & { improvements: Improvement[] };
 export type IndicatorsAnswer = IndicatorsResult & About;
 
 /** The values of each dimension that occur in a period, those too small to show marked as such. */

@@ -18,8 +18,13 @@ export function dayOf(moment: Date): string {
 const utc = (day: string): number => Date.parse(`${day}T00:00:00Z`);
 const iso = (moment: number): string => new Date(moment).toISOString().slice(0, 10);
 
-function addDays(day: string, days: number): string {
+export function addDays(day: string, days: number): string {
   return iso(utc(day) + days * DAY);
+}
+
+/** Days from one to the other; 0 for the same. */
+export function daysFrom(one: string, other: string): number {
+  return Math.round((utc(other) - utc(one)) / DAY);
 }
 
 /** The same date some months on; the last day of the month where that has no such date. */
@@ -45,7 +50,7 @@ export function spanOf(preset: Preset, today: string, custom: Span): Span {
 /** The period just before, of the same length; null where a period has no start or no end. */
 export function spanBefore({ from, to }: Span): Span | null {
   if (from === null || to === null) return null;
-  const days = Math.round((utc(to) - utc(from)) / DAY) + 1;
+  const days = daysFrom(from, to) + 1;
   return { from: addDays(from, -days), to: addDays(from, -1) };
 }
 

@@ -3,6 +3,7 @@ import type { Survey, TrendAnswer } from "../api/shapes.ts";
 import { decimal, range, whole } from "../language/figures.ts";
 import { language, words } from "../language/language.ts";
 import { nameOf } from "../survey/itemName.ts";
+import { type Mark, markInWords } from "./marks.ts";
 import { periodName } from "./periodName.ts";
 
 function Cell({
@@ -26,8 +27,14 @@ function Cell({
   );
 }
 
-/** The same trend in figures; the latest period first. */
-export function TrendTable({ data, survey }: { data: TrendAnswer; survey: Survey }): JSX.Element {
+interface TrendTableProps {
+  data: TrendAnswer;
+  survey: Survey;
+  marks: readonly Mark[];
+}
+
+/** The same trend in figures, with what happened in each period; the latest period first. */
+export function TrendTable({ data, survey, marks }: TrendTableProps): JSX.Element {
   const { trend, terms } = words.value;
   const now = language.value;
   return (
@@ -50,10 +57,11 @@ export function TrendTable({ data, survey }: { data: TrendAnswer; survey: Survey
                   {nameOf(survey, key, now)}
                 </th>
               ))}
+              {marks.length > 0 && <th scope="col">{trend.happened}</th>}
             </tr>
           </thead>
           <tbody>
-            {data.points.toReversed().map(({ period, n, index, items }) => (
+            {data.points.toReversed().map(({ period, from, to, n, index, items }) => (
               <tr key={period}>
                 <th scope="row">{periodName(period, now)}</th>
                 <td class="number">{whole(n, now)}</td>
@@ -70,6 +78,17 @@ export function TrendTable({ data, survey }: { data: TrendAnswer; survey: Survey
                     />
                   );
                 })}
+                {marks.length > 0 && (
+                  <td class="happened">
+                    {marks
+                      .filter(({ day }) => from <= day && day <= to)
+                      .map((mark) => (
+                        <p key={mark.key}>
+                          {mark.name}. {markInWords(mark)}
+                        </p>
+                      ))}
+                  </td>
+                )}
               </tr>
             ))}
           </tbody>

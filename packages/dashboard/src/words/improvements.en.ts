@@ -30,7 +30,7 @@ export const improvements: ImprovementWords = {
   changeOf: (title) => `Change “${title}”`,
   removeOf: (title) => `Remove “${title}”`,
   compare: "Compare before and after",
-  compareOf: (title) => `Compare before and after “${title}”`,
+  compareOf: (title) => `Compare before and after: “${title}”`,
   days: (n, one) => (one ? "one day each" : `${n} days each`),
   tooSoon: "Nothing to compare: no days with answers before it.",
   planned: "Nothing to compare yet: this day has still to come.",
@@ -49,7 +49,8 @@ export const improvements: ImprovementWords = {
     note: "Keep the note within 1,000 characters.",
   },
   conflict: "Somebody else changed this improvement after you opened it. It now says:",
-  conflictWays: "Yours is still in the fields. Save to put it in the place of theirs, or cancel to keep theirs.",
+  conflictWays:
+    "Yours is still in the fields. Save to put it in the place of theirs, or cancel to keep theirs.",
   gone: "Somebody else removed this improvement after you opened it. Save to add yours again, or cancel.",
   notRemoved: (title) =>
     `Somebody else changed “${title}” just now, so nothing was removed or replaced. Look at what it says first.`,

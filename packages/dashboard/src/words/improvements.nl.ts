@@ -30,7 +30,7 @@ export const improvements: ImprovementWords = {
   changeOf: (title) => `Wijzig “${title}”`,
   removeOf: (title) => `Verwijder “${title}”`,
   compare: "Vergelijk ervoor en erna",
-  compareOf: (title) => `Vergelijk voor en na “${title}”`,
+  compareOf: (title) => `Vergelijk ervoor en erna: “${title}”`,
   days: (n, one) => (one ? "elk één dag" : `elk ${n} dagen`),
   tooSoon: "Niets te vergelijken: ervoor zijn er geen dagen met antwoorden.",
   planned: "Nog niets te vergelijken: deze dag moet nog komen.",

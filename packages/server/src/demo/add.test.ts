@@ -3,6 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { readConfig } from "../config.ts";
+import { addImprovement } from "../improvements/add.ts";
+import { listImprovements } from "../improvements/list.ts";
 import { createLog } from "../log.ts";
 import { openServices, type OpenServices } from "../open.ts";
 import { addDemoOnce, hasDemo } from "./add.ts";
@@ -37,6 +39,25 @@ test("the demo is added once, marked as demo and counted like any answer", async
   expect(await count("select sum(n) from day_tally where segment = '*'")).toBe(added);
   expect(await count("select sum(n) from day_tally where segment = 'location=goes'")).toBe(3);
   expect(await addDemoOnce(services)).toBe(0);
+});
+
+test("the demo has a register of improvements, each within the year that has answers", async () => {
+  await addDemoOnce(services);
+  const { improvements, from, to } = await listImprovements(services, "monitor");
+  expect(improvements.map(({ item }) => item)).toEqual(["attention", "first_response", "reachability"]);
+  for (const { day } of improvements) expect([from ?? "", day, to ?? ""].toSorted()[1]).toBe(day);
+  expect(await count("select count(*) from improvement where demo = 1")).toBe(3);
+});
+
+test("removed, it takes its improvements along and leaves those of others", async () => {
+  await addDemoOnce(services);
+  const monitor = await services.surveys.current("monitor");
+  if (!monitor) throw new Error("no monitor");
+  const own = { id: "an-improvement-0001", day: "2026-06-12", title: "Our own" };
+  await addImprovement(services, monitor.definition, own);
+  await removeDemo(services);
+  const { improvements } = await listImprovements(services, "monitor");
+  expect(improvements.map(({ title }) => title)).toEqual(["Our own"]);
 });
 
 test("removed, it leaves no tally behind and does not come back at the next start", async () => {

@@ -1,7 +1,8 @@
 import { responseSubmission } from "@klankbord/shared";
 import { describe, expect, test } from "vitest";
 import { demoAnswers, type DemoAnswer } from "./answers.ts";
-import { CENTRES, NEW_POINTS, PILOT_DAYS } from "./glaszorg.ts";
+import { CENTRES, NEW_POINTS } from "./glaszorg.ts";
+import { IMPROVEMENTS } from "./improvements.ts";
 import { FEEDBACK_REMARKS, MONITOR_REMARKS } from "./remarks.ts";
 
 const NOW = Date.UTC(2026, 10, 22, 9, 30);
@@ -49,17 +50,32 @@ describe("a year of answers for the demo", () => {
     expect(mean(monitor, "settlement", "importance")).toBeLessThan(3.85);
   });
 
-  test("shows the pilot: first response rises where it runs, and hardly elsewhere", () => {
-    const start = new Date(NOW - PILOT_DAYS * 86_400_000).toISOString();
-    const rise = (pilot: boolean): number => {
-      const centres = CENTRES.filter((centre) => centre.pilot === pilot).flatMap(({ key }) => at(key));
-      const before = centres.filter(({ at: time }) => time < start);
-      const after = centres.filter(({ at: time }) => time >= start);
-      return mean(after, "first_response") - mean(before, "first_response");
-    };
-    expect(rise(true)).toBeGreaterThan(0.5);
-    expect(Math.abs(rise(false))).toBeLessThan(0.25);
-  });
+  test.each(IMPROVEMENTS.map((improvement) => [improvement.title, improvement] as const))(
+    "shows what the improvement did, where it holds and hardly elsewhere: %s",
+    (_, { item, daysAgo, centres, effect }) => {
+      const start = new Date(NOW - daysAgo * 86_400_000).toISOString();
+      const rise = (inside: boolean): number => {
+        const answers = CENTRES.filter(
+          ({ key }) => (centres.length === 0 || centres.includes(key)) === inside,
+        );
+        const there = answers.flatMap(({ key }) => at(key));
+        return (
+          mean(
+            there.filter(({ at: time }) => time >= start),
+            item,
+          ) -
+          mean(
+            there.filter(({ at: time }) => time < start),
+            item,
+          )
+        );
+      };
+      const wanted = effect[item] ?? 0;
+      expect(rise(true)).toBeGreaterThan(0.6 * wanted - 0.15);
+      expect(rise(true)).toBeLessThan(wanted + 0.25);
+      if (centres.length > 0) expect(Math.abs(rise(false))).toBeLessThan(0.25);
+    },
+  );
 
   test("has places too small for figures of their own", () => {
     for (const { key, answers } of NEW_POINTS) {

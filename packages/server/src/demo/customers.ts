@@ -1,5 +1,6 @@
 import type { Language } from "@klankbord/shared";
-import { CENTRES, CHANNELS, PRODUCTS, PILOT_DAYS, PILOT_EFFECT, type Centre } from "./glaszorg.ts";
+import { CENTRES, CHANNELS, PRODUCTS, type Centre } from "./glaszorg.ts";
+import { improvedBy } from "./improvements.ts";
 import type { Random } from "./random.ts";
 
 /** Somebody who answers: what the organisation knows of the visit, and how this person sees things. */
@@ -16,8 +17,7 @@ export interface Customer {
 
 function shiftsAt(centre: Centre | null, daysAgo: number): (item: string) => number {
   if (centre === null) return () => 0;
-  const piloting = centre.pilot && daysAgo <= PILOT_DAYS;
-  return (item) => centre.overall + (centre.shifts[item] ?? 0) + (piloting ? (PILOT_EFFECT[item] ?? 0) : 0);
+  return (item) => centre.overall + (centre.shifts[item] ?? 0) + improvedBy(centre.key, daysAgo, item);
 }
 
 /** Draws a customer; `at` fixes the location for answers that the demo places by hand. */

@@ -13,17 +13,9 @@ export interface Centre {
   overall: number;
   /** Added on top, for single items. */
   shifts: Readonly<Record<string, number>>;
-  /** A pilot centre calls every customer back within a working day, since PILOT_DAYS ago. */
-  pilot: boolean;
 }
 
 export const ORGANISATION = "Glaszorg";
-
-/** Days before today on which the pilot began. */
-export const PILOT_DAYS = 120;
-
-/** What the pilot did to satisfaction, in scale points. */
-export const PILOT_EFFECT: Readonly<Record<string, number>> = { first_response: 0.8, reachability: 0.35 };
 
 export const CENTRES: readonly Centre[] = [
   {
@@ -33,7 +25,6 @@ export const CENTRES: readonly Centre[] = [
     share: 0.27,
     overall: 0,
     shifts: { first_response: -0.25 },
-    pilot: true,
   },
   {
     key: "eindhoven",
@@ -42,7 +33,6 @@ export const CENTRES: readonly Centre[] = [
     share: 0.23,
     overall: -0.1,
     shifts: { reachability: -0.45, settlement: -0.2 },
-    pilot: false,
   },
   {
     key: "zwolle",
@@ -51,7 +41,6 @@ export const CENTRES: readonly Centre[] = [
     share: 0.19,
     overall: 0.05,
     shifts: { first_response: -0.2 },
-    pilot: true,
   },
   {
     key: "breda",
@@ -60,7 +49,6 @@ export const CENTRES: readonly Centre[] = [
     share: 0.17,
     overall: -0.05,
     shifts: { first_response: -0.3, outcome: 0.15 },
-    pilot: false,
   },
   {
     key: "amersfoort",
@@ -69,7 +57,6 @@ export const CENTRES: readonly Centre[] = [
     share: 0.12,
     overall: 0.3,
     shifts: { reachability: 0.45 },
-    pilot: false,
   },
   {
     key: "leeuwarden",
@@ -78,7 +65,6 @@ export const CENTRES: readonly Centre[] = [
     share: 0.02,
     overall: 0.2,
     shifts: { attention: 0.3 },
-    pilot: false,
   },
 ];
 

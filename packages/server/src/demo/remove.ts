@@ -1,9 +1,19 @@
 import { eq } from "drizzle-orm";
+import { removeImprovement } from "../improvements/remove.ts";
 import type { Services } from "../services.ts";
-import { response } from "../storage/schema.ts";
+import { improvement, response } from "../storage/schema.ts";
 
-/** Takes every demo answer out again, with all that was counted of it; says how many there were. */
-export async function removeDemo({ db, journal }: Pick<Services, "db" | "journal">): Promise<number> {
+type Needs = Pick<Services, "db" | "journal" | "changes">;
+
+/** Takes every demo answer out again, with all that was counted of it, and the demo's improvements; says how many answers there were. */
+export async function removeDemo(services: Needs): Promise<number> {
+  const { db, journal } = services;
+  const { survey, id, revision } = improvement;
+  const improvements = await db
+    .select({ survey, id, revision })
+    .from(improvement)
+    .where(eq(improvement.demo, true));
+  for (const one of improvements) await removeImprovement(services, one.survey, one.id, one.revision);
   const rows = await db.select({ id: response.id }).from(response).where(eq(response.demo, true));
   return journal.remove(rows.map(({ id }) => id));
 }

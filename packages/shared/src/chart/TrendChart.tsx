@@ -1,7 +1,9 @@
 import type { JSX } from "preact";
+import { FlagShape } from "./FlagShape.tsx";
 import { FONT } from "./font.ts";
 import { type Paint, type Theme, type Token, paintOf, standaloneStyle } from "./paint.ts";
 import { TextLines } from "./TextLines.tsx";
+import { flagWidth } from "./trendFlags.ts";
 import { type TrendDot, type TrendLayout, type TrendView, trendLayout } from "./trendLayout.ts";
 
 export interface TrendChartProps extends TrendView {
@@ -19,7 +21,7 @@ const path = (points: readonly { x: number; y: number }[]): string =>
   points.map(({ x, y }, index) => `${index === 0 ? "M" : "L"}${x} ${y}`).join("");
 
 function Axes({ layout, paint }: { layout: TrendLayout; paint: Paint }): JSX.Element {
-  const { frame, ticks, size, line, events, gaps } = layout;
+  const { frame, ticks, size, line, gaps } = layout;
   const right = frame.x + frame.width;
   const bottom = frame.y + frame.height;
   return (
@@ -83,19 +85,46 @@ function Axes({ layout, paint }: { layout: TrendLayout; paint: Paint }): JSX.Ele
           />
         </g>
       )}
-      {events.map(({ x, lines, anchor }) => (
-        <g key={`${x} ${lines.join(" ")}`}>
-          <path d={`M${x} ${frame.y - size * 2.4}V${bottom}`} stroke={paint("warn")} stroke-dasharray="2 3" />
-          <TextLines
-            lines={lines}
-            x={anchor === "start" ? x + 5 : x - 5}
-            y={frame.y - size * 2.5}
-            size={size}
-            anchor={anchor}
-            fill={paint("warn")}
-          />
-        </g>
+    </g>
+  );
+}
+
+/** What happened when: a line down through the picture, and above it a flag with the number that a list explains. */
+function Marks({ layout, paint }: { layout: TrendLayout; paint: Paint }): JSX.Element {
+  const { frame, flags } = layout;
+  const width = flagWidth(flags.map(({ event }) => event));
+  const bottom = frame.y + frame.height;
+  return (
+    <g>
+      {flags.map(({ event: { strong = false }, x, flag, index }) => (
+        <path
+          key={index}
+          d={
+            flag === null
+              ? `M${x} ${frame.y}V${bottom}`
+              : `M${flag.x} ${flag.y}V${frame.y - 7}L${x} ${frame.y}V${bottom}`
+          }
+          stroke={paint(strong ? "brand" : flag === null ? "control" : "ink")}
+          stroke-width={strong ? 2.5 : 1}
+          {...(strong ? {} : { "stroke-dasharray": flag === null ? "1 4" : "3 3" })}
+        />
       ))}
+      {flags.map(
+        ({ event: { kind, name, strong = false }, flag, index }) =>
+          flag !== null &&
+          name !== null && (
+            <FlagShape
+              key={index}
+              kind={kind}
+              name={name}
+              x={flag.x}
+              y={flag.y}
+              width={width}
+              strong={strong}
+              paint={paint}
+            />
+          ),
+      )}
     </g>
   );
 }
@@ -160,6 +189,7 @@ export function TrendChart(props: TrendChartProps): JSX.Element {
       {theme === "auto" && <style>{standaloneStyle()}</style>}
       {theme !== "page" && <rect width={width} height={height} fill={paint("paper")} />}
       <Axes layout={layout} paint={paint} />
+      <Marks layout={layout} paint={paint} />
       {layout.runs.map((run) => (
         <Run
           key={run[0]?.index}

@@ -4,6 +4,7 @@ import * as chart from "./index.ts";
 test("the chart's public things are these", () => {
   expect(Object.keys(chart).toSorted()).toEqual([
     "FONT",
+    "FlagSign",
     "IntervalAxis",
     "IntervalBar",
     "Marker",
@@ -16,5 +17,6 @@ test("the chart's public things are these", () => {
     "priorityData",
     "priorityLayout",
     "trendExtent",
+    "trendLayout",
   ]);
 });

@@ -12,5 +12,13 @@ export { Marker, colourOf } from "./Marker.tsx";
 export { type Paint, type Theme, type Token, paintOf } from "./paint.ts";
 export { FONT } from "./font.ts";
 export { TrendChart, type TrendChartProps } from "./TrendChart.tsx";
-export { type TrendEvent, type TrendMoment, trendExtent } from "./trendLayout.ts";
+export {
+  type TrendLayout,
+  type TrendMoment,
+  type TrendView,
+  trendExtent,
+  trendLayout,
+} from "./trendLayout.ts";
+export type { TrendEvent } from "./trendFlags.ts";
+export { FlagSign } from "./FlagShape.tsx";
 export { IntervalAxis, IntervalBar, type IntervalBarProps } from "./IntervalBar.tsx";

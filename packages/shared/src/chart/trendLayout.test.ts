@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { expect, test } from "vitest";
 import { type TrendMoment, trendExtent, trendLayout } from "./trendLayout.ts";
 
@@ -33,4 +34,61 @@ test("names of periods do not run into each other and always include the last", 
   const { ticks } = trendLayout({ ...view, moments });
   expect(ticks.x.at(-1)?.text).toBe("week 59");
   expect(ticks.x.length).toBeLessThan(20);
+});
+
+const year = Array.from({ length: 12 }, () => at(60));
+const mark = (place: number, name: string | null = "1") => ({
+  kind: "improvement" as const,
+  at: place,
+  name,
+});
+
+test("a mark stands on its day between the periods, its flag above the frame", () => {
+  const { flags, frame, runs } = trendLayout({ ...view, moments: year, events: [mark(3), mark(3.5)] });
+  const [third, fourth] = [runs[0]?.[3]?.x ?? 0, runs[0]?.[4]?.x ?? 0];
+  expect(flags.map(({ x }) => x)).toEqual([third, (third + fourth) / 2]);
+  for (const { flag } of flags) expect(flag?.y).toBeLessThan(frame.y);
+});
+
+test("without marks the frame takes the room of their flags", () => {
+  const events = [mark(3)];
+  const { frame } = trendLayout({ ...view, moments: year, events });
+  expect(trendLayout({ ...view, moments: year }).frame.y).toBeLessThan(frame.y);
+  expect(trendLayout({ ...view, moments: year, events: [mark(3, null)] }).flags[0]?.flag).toBeNull();
+});
+
+test("flags of any sixty marks never cover each other nor leave the picture, at any width", () => {
+  fc.assert(
+    fc.property(
+      fc.array(fc.double({ min: -0.5, max: 11.5, noNaN: true }), { maxLength: 60 }),
+      fc.integer({ min: 280, max: 1_600 }),
+      (places, width) => {
+        const events = places.map((place, index) => mark(place, String(index + 1)));
+        const { flags } = trendLayout({ ...view, moments: year, events, width });
+        const drawn = flags.flatMap(({ flag }) => flag ?? []);
+        for (const [index, one] of drawn.entries()) {
+          expect(one.x - 11).toBeGreaterThanOrEqual(-1e-6);
+          expect(one.x + 11).toBeLessThanOrEqual(width);
+          expect(one.y - 10).toBeGreaterThanOrEqual(0);
+          for (const other of drawn.slice(index + 1))
+            expect(Math.abs(one.x - other.x) >= 24 || Math.abs(one.y - other.y) >= 20).toBe(true);
+        }
+      },
+    ),
+  );
+});
+
+test("of more marks than three rows hold the latest get a flag, and every one its line", () => {
+  const events = Array.from({ length: 200 }, (_, index) => mark((index / 200) * 11, String(index + 1)));
+  const { flags } = trendLayout({ ...view, moments: year, events });
+  expect(flags).toHaveLength(200);
+  expect(flags.at(-1)?.flag).not.toBeNull();
+  expect(flags[0]?.flag).toBeNull();
+});
+
+test("small pictures with and without flags have frames of one height, so that their scales can be compared", () => {
+  const small = { ...view, moments: year, small: true, keepFlags: true, width: 290, height: 176 };
+  const crowded = Array.from({ length: 30 }, (_, index) => mark(index / 3, String(index + 1)));
+  const frames = [[], [mark(3)], crowded].map((events) => trendLayout({ ...small, events }).frame);
+  expect(new Set(frames.map(({ y, height }) => `${y} ${height}`)).size).toBe(1);
 });

@@ -2,20 +2,15 @@ import { extent } from "d3-array";
 import { scaleLinear, scalePoint } from "d3-scale";
 import type { ReaderLanguage } from "../words/chart.ts";
 import type { Box } from "./box.ts";
-import { textWidth, wrap } from "./measure.ts";
+import { textWidth } from "./measure.ts";
 import { type Tick, ticksOf } from "./ticks.ts";
+import { MOST_ROWS, flagsHeight, placeFlags, type TrendEvent, type TrendFlag } from "./trendFlags.ts";
 
 export interface TrendMoment {
   /** The period in words, as it stands under the axis. */
   label: string;
   /** Null where the period's figures are hidden or there are none: the line is broken there. */
   figure: { value: number; low: number; high: number } | null;
-}
-
-export interface TrendEvent {
-  /** Index of the period in which it happened. */
-  at: number;
-  label: string;
 }
 
 export interface TrendView {
@@ -30,8 +25,10 @@ export interface TrendView {
   width: number;
   height: number;
   language: ReaderLanguage;
-  /** A small multiple: fewer ticks, only the first and last period named. */
+  /** A small multiple: fewer ticks, only the first and last period named, one row of flags. */
   small?: boolean;
+  /** Keep room for a row of flags without having any, so that the frames of several pictures are of one height. */
+  keepFlags?: boolean;
 }
 
 export interface TrendDot {
@@ -51,7 +48,8 @@ export interface TrendLayout {
   runs: TrendDot[][];
   ticks: { x: Tick[]; y: Tick[] };
   line: { y: number; label: string } | null;
-  events: { x: number; lines: string[]; anchor: "start" | "end" }[];
+  /** Marks from left to right. */
+  flags: TrendFlag[];
   /** Periods without figures, as stretches of the axis. */
   gaps: { x: number; index: number }[];
 }
@@ -90,16 +88,17 @@ function namedPeriods(moments: readonly TrendMoment[], step: number, size: numbe
 
 /** Everything in a trend that has a place. */
 export function trendLayout(view: TrendView): TrendLayout {
-  const { moments, width, height, language, small = false, events = [] } = view;
+  const { moments, width, height, language, small = false, keepFlags = false, events = [] } = view;
   const size = width < 640 || small ? 13 : 14;
   const [low, high] = view.shown ?? trendExtent(moments, view.whole, view.line?.value);
-  const eventRows = events.length === 0 ? 0 : 2;
-  const top = size * 0.8 + eventRows * size * 1.25;
   const left = textWidth("88,8", size) + 10;
+  const frameWidth = Math.max(40, width - left - 14);
+  const rows = { least: keepFlags ? 1 : 0, most: small ? 1 : MOST_ROWS };
+  const top = size * 0.8 + flagsHeight(events, frameWidth, rows);
   const frame: Box = {
     x: left,
     y: top,
-    width: Math.max(40, width - left - 14),
+    width: frameWidth,
     height: Math.max(30, height - top - size * 2.1),
   };
   const y = scaleLinear([low, high], [frame.y + frame.height, frame.y]);
@@ -134,15 +133,12 @@ export function trendLayout(view: TrendView): TrendLayout {
       y: ticksOf(y, small ? 3 : 5, language),
     },
     line: view.line === undefined ? null : { y: y(view.line.value), label: view.line.label },
-    events: events.map(({ at: index, label }) => {
-      const before = at(index) > frame.x + frame.width * 0.6;
-      const room = before ? at(index) - frame.x : frame.x + frame.width - at(index);
-      return {
-        x: at(index),
-        lines: wrap(label, size, Math.min(room, 240), 2),
-        anchor: before ? "end" : "start",
-      };
-    }),
+    flags: placeFlags(
+      events,
+      frame,
+      (place) => Math.min(frame.x + frame.width, Math.max(frame.x, at(0) + place * x.step())),
+      rows.most,
+    ),
     gaps: moments.flatMap(({ figure }, index) => (figure === null ? [{ x: at(index), index }] : [])),
   };
 }

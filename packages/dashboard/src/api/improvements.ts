@@ -1,0 +1,33 @@
+import type { Improvement, ImprovementContent } from "@klankbord/shared";
+import { improvementsPath } from "./questions.ts";
+import { type Outcome, send } from "./request.ts";
+
+/** Which improvement, as it was when it was seen. */
+export type Seen = Pick<Improvement, "id" | "revision">;
+
+/** An id for a new improvement: made here, so that sending twice stores once. Works without https too. */
+export function newId(): string {
+  return [...crypto.getRandomValues(new Uint8Array(16))]
+    .map((byte) => byte.toString(16).padStart(2, "0"))
+    .join("");
+}
+
+export async function addImprovement(
+  survey: string,
+  id: string,
+  content: ImprovementContent,
+): Promise<Outcome<Improvement>> {
+  return send("POST", improvementsPath(survey), { id, ...content });
+}
+
+export async function changeImprovement(
+  survey: string,
+  { id, revision }: Seen,
+  content: ImprovementContent,
+): Promise<Outcome<Improvement>> {
+  return send("PUT", `${improvementsPath(survey)}/${id}`, { ...content, revision });
+}
+
+export async function removeImprovement(survey: string, { id, revision }: Seen): Promise<Outcome<null>> {
+  return send("DELETE", `${improvementsPath(survey)}/${id}?revision=${revision}`);
+}
