@@ -6,7 +6,8 @@ import { segmentsOfFilter } from "./filterSegments.ts";
 import { nobody } from "./masks.ts";
 import type { Period } from "./question.ts";
 import { aboutOf, peopleOf, type About, type Question, type Reading } from "./reading.ts";
-import { select, selectEverybody, type Selected } from "./select.ts";
+import { select, selectEverybody } from "./select.ts";
+import type { Selected } from "./selected.ts";
 
 export interface CompareQuestion extends Question {
   /** The second period, for the same filter; or `rest`: in one period, everybody else first and the filter's answers second. */

@@ -73,6 +73,10 @@ test("a trend marks improvements and new versions by day, within its own days", 
     { kind: "definition", day: "2026-11-22", version: 2 },
   ]);
   expect(await events("?from=2026-03-11&to=2026-05-01")).toEqual([]);
+  expect((await events("?from=2026-11-01&to=2027-06-01")).map(({ day }) => day)).toEqual([
+    "2026-11-22",
+    "2027-01-01",
+  ]);
   expect((await events("?from=2026-03-10&to=2026-03-31")).map(({ day }) => day)).toEqual(["2026-03-10"]);
 });
 

@@ -1,7 +1,6 @@
 import {
   addCells,
   hiddenParts,
-  maskGroups,
   maskParts,
   PARTS,
   ratedOf,
@@ -24,9 +23,9 @@ export function joinCells(parts: readonly Cells[]): Cells {
  * A selection without the ratings that would tell about too few people outside it: where the rest holds fewer ratings of
  * a side than may be shown, everybody's figure minus the selection's would be theirs.
  */
-export function withoutRevealing(selection: Cells, everybody: Cells, minimumN: number): Cells {
-  const [masked] = maskGroups([selection], everybody, minimumN);
-  return masked ?? selection;
+export function withoutRevealing(selection: Cells, everybody: readonly Rated[], minimumN: number): Cells {
+  const [hidden = []] = hiddenParts([ratedOf(selection)], everybody, minimumN);
+  return maskParts(selection, hidden);
 }
 
 /** How many ratings each value of a dimension holds, by the place of the item; the most answered value first. */
@@ -40,6 +39,8 @@ export function ratedByValue(parts: ReadonlyMap<string, Cells>): RatedByValue {
 /**
  * A selection of some values without the ratings that a table of all values would not show: a value may be shown as a
  * whole and yet hold an item by which another value's few ratings follow.
+ *
+ * @param values all of them, or as many as settle it
  */
 export function withoutMasked(
   selection: Cells,
@@ -48,19 +49,65 @@ export function withoutMasked(
   whole: readonly Rated[],
   minimumN: number,
 ): Cells {
-  const hidden = hiddenParts([...values.values()], whole, minimumN);
-  const own = [...values.keys()].flatMap((value, place) =>
-    asked.includes(value) ? [hidden[place] ?? []] : [],
-  );
+  const own = isSettled(asked, values, minimumN)
+    ? ratedOfAsked(asked, values).map((rated) => tooFew(rated, minimumN))
+    : hiddenOfAsked(asked, values, whole, minimumN);
   return maskParts(
     selection,
     selection.items.map((_, place) => anyOf(own.map((parts) => parts[place]))),
   );
 }
 
-function anyOf(all: readonly (HiddenParts | undefined)[]): HiddenParts {
-  const [satisfaction = false, importance = false, pairs = false] = PARTS.map((part) =>
-    all.some((one) => one?.[part] ?? false),
+function ratedOfAsked(asked: readonly string[], values: RatedByValue): (readonly Rated[])[] {
+  return asked.flatMap((value) => {
+    const rated = values.get(value);
+    return rated ? [rated] : [];
+  });
+}
+
+function hiddenOfAsked(
+  asked: readonly string[],
+  values: RatedByValue,
+  whole: readonly Rated[],
+  minimumN: number,
+): (readonly HiddenParts[])[] {
+  const hidden = hiddenParts([...values.values()], whole, minimumN);
+  return [...values.keys()].flatMap((value, place) => (asked.includes(value) ? [hidden[place] ?? []] : []));
+}
+
+/**
+ * Whether these values alone, whatever the others hold, tell what a table of all values would not show of the asked ones.
+ * Beside the ratings that are too few it hides one value's at most, and those the fewest (`suppress`): so a value is safe
+ * where another has fewer, and still enough.
+ */
+export function isSettled(asked: readonly string[], values: RatedByValue, minimumN: number): boolean {
+  const all = [...values.values()];
+  return ratedOfAsked(asked, values).every((own) =>
+    own.every((rated, place) =>
+      PARTS.every((part) => {
+        const n = rated[part];
+        if (n < minimumN) return true;
+        return all.some((other) => {
+          const count = other[place]?.[part] ?? 0;
+          return count >= minimumN && count < n;
+        });
+      }),
+    ),
   );
-  return { satisfaction, importance, pairs };
+}
+
+function tooFew(rated: readonly Rated[], minimumN: number): HiddenParts[] {
+  return rated.map((one) => byPart((part) => one[part] > 0 && one[part] < minimumN));
+}
+
+function anyOf(all: readonly (HiddenParts | undefined)[]): HiddenParts {
+  return byPart((part) => all.some((one) => one?.[part] ?? false));
+}
+
+function byPart(holds: (part: (typeof PARTS)[number]) => boolean): HiddenParts {
+  return {
+    satisfaction: holds("satisfaction"),
+    importance: holds("importance"),
+    pairs: holds("pairs"),
+  };
 }

@@ -2,9 +2,10 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { giveAnswers, type GivenAnswer } from "../testing/monitor.ts";
 import { temporaryServer } from "../testing/temporary.ts";
-import { buckets } from "./buckets.ts";
-import { readCells, readCellsByBucket, readCellsBySegment } from "./cells.ts";
+import { buckets, type Step } from "./buckets.ts";
+import { readCells, readCellsBySegment, readCellsOfParts } from "./cells.ts";
 import { cover, gatherMonth, readGathered, readUngathered } from "./months.ts";
+import { readRated } from "./rated.ts";
 import { readCount, readValues } from "./values.ts";
 
 const DAY_MS = 86_400_000;
@@ -61,17 +62,15 @@ async function filled() {
   const told = async () => {
     const period = { from: "2025-11-20", to: "2026-04-10" };
     const segments = ["location=utrecht", "location=breda"];
-    const points = buckets("2025-11-20", "2026-04-10", "week", 99) ?? [];
+    const parts = (step: Step, segments: readonly string[]) =>
+      (buckets("2025-11-20", "2026-04-10", step, 99) ?? []).map(({ from, to }) => ({ from, to, segments }));
     return {
       all: await readCells(db, { definition, segments: ["*"], period: { from: null, to: null } }),
       some: await readCells(db, { definition, segments, period }),
       apart: Object.fromEntries(await readCellsBySegment(db, { definition, segments, period })),
-      weeks: await readCellsByBucket(db, { definition, segments: ["*"] }, points),
-      quarters: await readCellsByBucket(
-        db,
-        { definition, segments },
-        buckets("2025-11-20", "2026-04-10", "quarter", 9) ?? [],
-      ),
+      weeks: await readCellsOfParts(db, definition, parts("week", ["*"])),
+      quarters: await readCellsOfParts(db, definition, parts("quarter", segments)),
+      rated: await readRated(db, definition, parts("month", segments)),
       values: await readValues(db, "monitor", period, "location"),
       count: await readCount(db, "monitor", period),
     };

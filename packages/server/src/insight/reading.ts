@@ -4,7 +4,7 @@ import type { Db } from "../storage/client.ts";
 import { readExtent } from "./extent.ts";
 import { readPeople } from "./people.ts";
 import type { Filter, Period } from "./question.ts";
-import type { Selected } from "./select.ts";
+import type { Selected } from "./selected.ts";
 import type { Surveys } from "../surveys/find.ts";
 
 /** What every verb of insight reads from. */

@@ -1,8 +1,7 @@
 import type { SurveyDefinition } from "@klankbord/shared";
 import type { Cells } from "@klankbord/shared/matrix";
 import type { Db } from "../storage/client.ts";
-import type { Bucket } from "./buckets.ts";
-import { readCellsBySegment, readCellsBySegmentAndBucket } from "./cells.ts";
+import { readCellsBySegment } from "./cells.ts";
 import type { Period } from "./question.ts";
 import { mostFirst, readNamedValues, type NamedValue, type ValueCount } from "./values.ts";
 
@@ -35,18 +34,6 @@ export async function tellApart(
   const named = await readNamedValues(db, definition.key, keys, vary, fixed);
   const segments = named.map(({ segment }) => segment);
   return toldFrom(named, await readCellsBySegment(db, { definition, segments, period }));
-}
-
-/** The same for each of several stretches of days, in the order given. */
-export async function tellApartByBucket(
-  { db, definition }: Omit<Scope, "period">,
-  { keys, vary, fixed }: Family,
-  buckets: readonly Bucket[],
-): Promise<Told[]> {
-  const named = await readNamedValues(db, definition.key, keys, vary, fixed);
-  const segments = named.map(({ segment }) => segment);
-  const cells = await readCellsBySegmentAndBucket(db, { definition, segments }, buckets);
-  return cells.map((own) => toldFrom(named, own));
 }
 
 function toldFrom(named: readonly NamedValue[], cells: ReadonlyMap<string, Cells>): Told {

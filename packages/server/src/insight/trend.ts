@@ -52,8 +52,13 @@ export async function answerTrend(reading: Reading, question: TrendQuestion): Pr
     to: days?.to ?? period.to,
     unit,
     ...trend(periods, whole, matrixSettings(definition)),
-    events: days ? await readTrendEvents(reading, { survey: key, filter }, days) : [],
+    events: days ? await readTrendEvents(reading, { survey: key, filter }, eventDays(days, period)) : [],
   };
+}
+
+/** What happened after the last answer is told as far as was asked: something of today needs no answer of today. */
+function eventDays({ from, to }: { from: string; to: string }, asked: Period): { from: string; to: string } {
+  return { from, to: asked.to !== null && asked.to > to ? asked.to : to };
 }
 
 /** The asked days as far as there are answers, so that an open or a very long question has no empty centuries. */

@@ -1,7 +1,7 @@
 import { EVERYONE } from "../intake/segments.ts";
 import type { Db } from "../storage/client.ts";
-import { bounds } from "./cells.ts";
-import { cover, readGathered } from "./months.ts";
+import { stretchOf } from "./cells.ts";
+import { cover, readGathered, type Stretch } from "./months.ts";
 import type { Period } from "./question.ts";
 import { textOf } from "./text.ts";
 
@@ -11,28 +11,38 @@ export interface ValueCount {
   n: number;
 }
 
-/** Answers by segment among these; segments without any are left out. */
-async function readTotals(
+/**
+ * Answers of each segment in each of some stretches of days, in the orders given. One row a segment with its numbers as
+ * text, since the driver's cost is per row.
+ */
+export async function readTotals(
   db: Db,
   survey: string,
-  period: Period,
   segments: readonly string[],
-): Promise<Map<string, number>> {
-  const [from, to] = bounds(period);
-  const { stretches, months } = cover({ from, to }, await readGathered(db.$client, survey));
-  const among = JSON.stringify(segments);
+  days: readonly Stretch[],
+): Promise<number[][]> {
+  const gathered = await readGathered(db.$client, survey);
   const { rows } = await db.$client.execute({
-    sql: `select segment, sum(n) as n from (
-        select segment, n from json_each(?1) as one cross join json_each(?3) as entry cross join day_tally
-        where survey = ?2 and segment = one.value
-          and day between entry.value ->> 'from' and entry.value ->> 'to'
-        union all
-        select segment, n from json_each(?1) as one cross join json_each(?4) as entry cross join month_total
-        where survey = ?2 and segment = one.value and month = entry.value
-      ) group by segment`,
-    args: [among, survey, JSON.stringify(stretches), JSON.stringify(months)],
+    sql: `select (
+        select group_concat(part.key || ' ' ||
+          (select coalesce(sum(n), 0) from json_each(part.value, '$.stretches') as stretch cross join day_tally
+            where survey = ?1 and segment = one.value
+              and day between stretch.value ->> 'from' and stretch.value ->> 'to') || ' ' ||
+          (select coalesce(sum(n), 0) from json_each(part.value, '$.months') as entry cross join month_total
+            where survey = ?1 and segment = one.value and month = entry.value)
+        ) from json_each(?3) as part
+      ) as totals
+      from json_each(?2) as one order by one.key`,
+    args: [survey, JSON.stringify(segments), JSON.stringify(days.map((part) => cover(part, gathered)))],
   });
-  return new Map(rows.map((row) => [textOf(row, "segment"), Number(row["n"])]));
+  return rows.map((row) => {
+    const totals = days.map(() => 0);
+    for (const text of textOf(row, "totals").split(",")) {
+      const [place, ofDays, ofMonths] = text.split(" ").map(Number);
+      if (place !== undefined) totals[place] = (ofDays ?? 0) + (ofMonths ?? 0);
+    }
+    return totals;
+  });
 }
 
 /** The segments of a survey from `start` up to `end`, found by stepping from one to the next: tallies are in their order. */
@@ -94,7 +104,7 @@ export async function readNamedValues(
 }
 
 /** Values with answers, the most answered first; of equals the first by name, so that all who hide one hide the same. */
-export function mostFirst(values: readonly ValueCount[]): ValueCount[] {
+export function mostFirst<T extends ValueCount>(values: readonly T[]): T[] {
   return values
     .filter(({ n }) => n > 0)
     .toSorted((one, other) => other.n - one.n || (one.value < other.value ? -1 : 1));
@@ -108,16 +118,13 @@ export async function readValues(
   dimension: string,
 ): Promise<ValueCount[]> {
   const named = await readNamedValues(db, survey, [dimension], dimension);
-  const totals = await readTotals(
-    db,
-    survey,
-    period,
-    named.map(({ segment }) => segment),
-  );
-  return mostFirst(named.map(({ segment, value }) => ({ value, n: totals.get(segment) ?? 0 })));
+  const segments = named.map(({ segment }) => segment);
+  const totals = await readTotals(db, survey, segments, [stretchOf(period)]);
+  return mostFirst(named.map(({ value }, place) => ({ value, n: totals[place]?.[0] ?? 0 })));
 }
 
 /** Answers of everybody in a period. */
 export async function readCount(db: Db, survey: string, period: Period): Promise<number> {
-  return (await readTotals(db, survey, period, [EVERYONE])).get(EVERYONE) ?? 0;
+  const [totals] = await readTotals(db, survey, [EVERYONE], [stretchOf(period)]);
+  return totals?.[0] ?? 0;
 }

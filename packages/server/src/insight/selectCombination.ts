@@ -1,0 +1,48 @@
+import { ratedOf } from "@klankbord/shared/matrix";
+import { EVERYONE, segmentOf } from "../intake/segments.ts";
+import { readCells } from "./cells.ts";
+import { segmentKeys, segmentsOfFilter, valuesOf } from "./filterSegments.ts";
+import { joinCells, ratedByValue, withoutMasked, withoutRevealing } from "./masks.ts";
+import type { Filter } from "./question.ts";
+import { selected, type Selected } from "./selected.ts";
+import { tellApart, type Scope } from "./told.ts";
+import { readValues } from "./values.ts";
+import { withheldUnion } from "./withheld.ts";
+
+/**
+ * What may be shown of a combination of dimensions under the small-group rules (P5). It is judged along each of its
+ * dimensions, once for all the values of the others; and each value also has to be shown by itself.
+ */
+export async function selectCombination(scope: Scope, filter: Filter): Promise<Selected> {
+  const { db, definition, period } = scope;
+  const { minimumN } = definition;
+  const segments = segmentsOfFilter(definition, filter);
+  const everybody = await readCells(db, { definition, segments: [EVERYONE], period });
+  const cells = await readCells(db, { definition, segments, period });
+  if (cells.n < minimumN) return selected(cells, cells.n === 0 ? "empty" : "too_few", segments);
+  for (const [dimension, asked] of filter) {
+    const values = await readValues(db, definition.key, period, dimension);
+    const withheld = withheldUnion(asked, values, everybody.n, minimumN);
+    if (withheld) return selected(cells, withheld, segments);
+  }
+
+  const keys = segmentKeys(definition, filter);
+  let shown = withoutRevealing(cells, ratedOf(everybody), minimumN);
+  for (const vary of keys) {
+    const asked = filter.get(vary) ?? [];
+    const others = keys.filter((key) => key !== vary);
+    for (const fixed of valuesOf(filter, others)) {
+      const told = await tellApart(scope, { keys, vary, fixed });
+      if (told.parts.size === 0) continue;
+      // Only single values and declared combinations are tallied; elsewhere the parts are all that can be asked for.
+      const whole =
+        others.length > 1
+          ? joinCells([...told.parts.values()])
+          : await readCells(db, { definition, segments: [segmentOf(fixed, others)], period });
+      const withheld = withheldUnion(asked, told.values, whole.n, minimumN);
+      if (withheld && withheld !== "empty") return selected(cells, withheld, segments);
+      shown = withoutMasked(shown, asked, ratedByValue(told.parts), ratedOf(whole), minimumN);
+    }
+  }
+  return selected(shown, null, segments);
+}

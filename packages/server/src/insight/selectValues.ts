@@ -1,0 +1,121 @@
+import type { SurveyDefinition } from "@klankbord/shared";
+import type { Cells, Rated, Withheld } from "@klankbord/shared/matrix";
+import { EVERYONE } from "../intake/segments.ts";
+import type { Db } from "../storage/client.ts";
+import { readCellsOfParts } from "./cells.ts";
+import { isSettled, withoutMasked, withoutRevealing, type RatedByValue } from "./masks.ts";
+import type { Stretch } from "./months.ts";
+import { readRated } from "./rated.ts";
+import { selected, type Selected } from "./selected.ts";
+import { mostFirst, readNamedValues, readTotals, type NamedValue, type ValueCount } from "./values.ts";
+import { withheldUnion } from "./withheld.ts";
+
+interface Asked {
+  db: Db;
+  definition: SurveyDefinition;
+  dimension: string;
+  /** Values of the dimension whose answers count together. */
+  values: readonly string[];
+}
+
+/** A value with its answers in one stretch of days. */
+type Held = NamedValue & ValueCount;
+
+/** One stretch of days, and the ratings that were read of it so far, by segment. */
+interface Stage {
+  days: Stretch;
+  /** The asked values' answers. */
+  cells: Cells;
+  /** All values with answers, the most answered first. */
+  values: readonly Held[];
+  withheld: Withheld | null;
+  rated: Map<string, readonly Rated[]>;
+}
+
+/**
+ * What may be shown of some values of one dimension, in each of several stretches of days, under the small-group rules
+ * (P5). The rules are about all values; yet of the others little is read: how many answers they hold, and the numbers of
+ * ratings of one that mostly settles the matter. Only where it does not, those of all.
+ */
+export async function selectValues(asked: Asked, days: readonly Stretch[]): Promise<Selected[]> {
+  const { db, definition, dimension, values } = asked;
+  const named = await readNamedValues(db, definition.key, [dimension], dimension);
+  const own = named.filter(({ value }) => values.includes(value)).map(({ segment }) => segment);
+  const stages = await stagesOf(asked, named, own, days);
+
+  const shown = stages.filter(({ withheld }) => withheld === null);
+  const first = (stage: Stage): string[] => [
+    EVERYONE,
+    ...own,
+    ...witness(stage, values, definition.minimumN),
+  ];
+  await readInto(asked, shown, first);
+  const open = shown.filter((stage) => !isSettled(values, ratedByValueOf(stage), definition.minimumN));
+  await readInto(asked, open, (stage) => stage.values.map(({ segment }) => segment));
+
+  return stages.map((stage) => {
+    if (stage.withheld) return selected(stage.cells, stage.withheld, own);
+    const everybody = stage.rated.get(EVERYONE) ?? [];
+    const { minimumN } = definition;
+    // A value may be shown as a whole and yet hold an item that gives another value's few ratings away.
+    const safe = withoutRevealing(stage.cells, everybody, minimumN);
+    return selected(withoutMasked(safe, values, ratedByValueOf(stage), everybody, minimumN), null, own);
+  });
+}
+
+async function stagesOf(
+  { db, definition, values: asked }: Asked,
+  named: readonly NamedValue[],
+  own: readonly string[],
+  days: readonly Stretch[],
+): Promise<Stage[]> {
+  const segments = [EVERYONE, ...named.map(({ segment }) => segment)];
+  const [everybody = [], ...totals] = await readTotals(db, definition.key, segments, days);
+  const parts = days.map(({ from, to }) => ({ from, to, segments: own }));
+  const cells = await readCellsOfParts(db, definition, parts);
+  return cells.map((own, place): Stage => {
+    const values = mostFirst(
+      named.map(({ value, segment }, at) => ({ value, segment, n: totals[at]?.[place] ?? 0 })),
+    );
+    const withheld = withheldUnion(asked, values, everybody[place] ?? 0, definition.minimumN);
+    return { days: days[place] ?? { from: "", to: "" }, cells: own, values, withheld, rated: new Map() };
+  });
+}
+
+function ratedByValueOf({ values, rated }: Stage): RatedByValue {
+  return new Map(
+    values.flatMap(({ value, segment }): [string, readonly Rated[]][] => {
+      const own = rated.get(segment);
+      return own ? [[value, own]] : [];
+    }),
+  );
+}
+
+/**
+ * The value that most likely has fewer ratings of every item than each asked one, and still enough: then no asked value is
+ * the smallest. It is the one that is furthest from both ends; none where an asked one has the fewest answers.
+ */
+function witness({ values }: Stage, asked: readonly string[], minimumN: number): string[] {
+  const isAsked = ({ value }: Held): boolean => asked.includes(value);
+  const fewest = Math.min(...values.flatMap((one) => (isAsked(one) && one.n >= minimumN ? [one.n] : [])));
+  const room = ({ n }: Held): number => Math.min(n / minimumN, fewest / n);
+  const between = values.filter((one) => !isAsked(one) && one.n >= minimumN && one.n < fewest);
+  const [best] = between.toSorted((one, other) => room(other) - room(one));
+  return best ? [best.segment] : [];
+}
+
+/** Reads how many ratings these segments hold, in each stage where that is not read yet, all at once. */
+async function readInto(
+  { db, definition }: Asked,
+  stages: readonly Stage[],
+  segmentsOf: (stage: Stage) => readonly string[],
+): Promise<void> {
+  const wanted = stages.flatMap((stage) =>
+    segmentsOf(stage)
+      .filter((segment) => !stage.rated.has(segment))
+      .map((segment) => ({ stage, segment })),
+  );
+  const parts = wanted.map(({ stage, segment }) => ({ ...stage.days, segments: [segment] }));
+  const rated = await readRated(db, definition, parts);
+  wanted.forEach(({ stage, segment }, at) => stage.rated.set(segment, rated[at] ?? []));
+}

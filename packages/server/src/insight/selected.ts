@@ -1,0 +1,17 @@
+import type { Cells, SelectionFacts, Withheld } from "@klankbord/shared/matrix";
+import { nobody } from "./masks.ts";
+
+/** What may be shown of the answers that a filter and a period select. */
+export interface Selected extends SelectionFacts {
+  /** Answers in the selection, also where it is withheld. */
+  n: number;
+  /** Why nothing of it may be shown; null where it may. */
+  withheld: Withheld | null;
+  /** Of nobody where it is withheld; without the ratings that would give others away. */
+  cells: Cells;
+  segments: readonly string[];
+}
+
+export function selected(cells: Cells, withheld: Withheld | null, segments: readonly string[]): Selected {
+  return { n: cells.n, withheld, cells: withheld ? nobody(cells) : cells, segments };
+}
