@@ -72,6 +72,11 @@ export async function visit(
   return { page, complaints, told };
 }
 
+/** A page of an ordinary shop, with this in its body and in its head. */
+export function shop(body: string, head = ""): string {
+  return `<!doctype html><html lang="nl"><head><meta name="viewport" content="width=device-width">${head}<title>Shop</title></head><body><main><h1>Shop</h1><button id="own">Own</button></main>${body}</body></html>`;
+}
+
 export const popover = `<script async src="/embed.js" data-survey="monitor"></script>`;
 export const inline = `<klankbord-survey survey="monitor"></klankbord-survey><script async src="/embed.js"></script>`;
 

@@ -6,6 +6,7 @@ import {
   inline,
   ITEMS,
   popover,
+  shop,
   type Stage,
   startStage,
   until,
@@ -18,9 +19,6 @@ beforeAll(async () => {
   stage = await startStage();
 }, 60_000);
 afterAll(() => stage.close());
-
-const shop = (body: string): string =>
-  `<!doctype html><html lang="nl"><meta name="viewport" content="width=device-width"><title>Shop</title><main><h1>Shop</h1><button id="own">Own</button></main>${body}`;
 
 test.each([
   [320, 568],

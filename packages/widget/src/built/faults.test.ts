@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import type { Page } from "playwright-core";
-import { cell, inline, popover, type Stage, startStage, until, visit } from "../../test/browser.ts";
+import { cell, inline, popover, shop, type Stage, startStage, until, visit } from "../../test/browser.ts";
 
 let stage: Stage;
 
@@ -13,8 +13,6 @@ beforeEach(() => {
   stage.server.answers.splice(0, 9, 201);
 });
 
-const shop = (body: string): string =>
-  `<!doctype html><html lang="nl"><title>Shop</title><body><h1>Shop</h1>${body}`;
 const feedback = inline.replace("monitor", "feedback");
 
 async function answer(page: Page): Promise<void> {

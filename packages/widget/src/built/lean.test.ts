@@ -2,7 +2,17 @@ import { readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { cell, focusIn, inline, ITEMS, popover, type Stage, startStage, visit } from "../../test/browser.ts";
+import {
+  cell,
+  focusIn,
+  inline,
+  ITEMS,
+  popover,
+  shop,
+  type Stage,
+  startStage,
+  visit,
+} from "../../test/browser.ts";
 import { readySurvey } from "../../test/fixtureServer.ts";
 
 let lean: Stage;
@@ -14,9 +24,6 @@ beforeAll(async () => {
     server.surveys.set("monitor", readySurvey("monitor", { contact: { asked: true } }));
 }, 60_000);
 afterAll(() => Promise.all([lean.close(), whole.close()]));
-
-const shop = (body: string): string =>
-  `<!doctype html><html lang="nl"><head><title>Shop</title></head><body>${body}</body></html>`;
 
 /** All that is drawn, with the state of every control, and where the focus is. */
 async function drawn(page: Page): Promise<string> {

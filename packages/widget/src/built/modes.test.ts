@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { cell, focusIn, inline, type Stage, startStage, until, visit } from "../../test/browser.ts";
+import { cell, focusIn, inline, shop, type Stage, startStage, until, visit } from "../../test/browser.ts";
 
 let stage: Stage;
 
@@ -7,9 +7,6 @@ beforeAll(async () => {
   stage = await startStage();
 }, 60_000);
 afterAll(() => stage.close());
-
-const shop = (body: string, head = ""): string =>
-  `<!doctype html><html lang="nl"><head>${head}<title>Shop</title></head><body><h1>Shop</h1><button id="own">Own</button>${body}</body></html>`;
 
 const why = `window.klankbord.why()`;
 const floats = `document.querySelectorAll("klankbord-float").length`;
