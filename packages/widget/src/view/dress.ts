@@ -1,4 +1,4 @@
-import style from "./style.css?inline";
+import style from "./style/index.css?inline";
 import { brandColours } from "./theme.ts";
 
 /** Constructed sheets style a shadow root under any CSP, without a nonce and without touching the page. */
