@@ -40,7 +40,7 @@ export function ratedByValue(parts: ReadonlyMap<string, Cells>): RatedByValue {
  * A selection of some values without the ratings that a table of all values would not show: a value may be shown as a
  * whole and yet hold an item by which another value's few ratings follow.
  *
- * @param values all of them, or as many as settle it
+ * @param values all of them
  */
 export function withoutMasked(
   selection: Cells,
@@ -49,36 +49,29 @@ export function withoutMasked(
   whole: readonly Rated[],
   minimumN: number,
 ): Cells {
-  const own = isSettled(asked, values, minimumN)
-    ? ratedOfAsked(asked, values).map((rated) => tooFew(rated, minimumN))
-    : hiddenOfAsked(asked, values, whole, minimumN);
-  return maskParts(
-    selection,
-    selection.items.map((_, place) => anyOf(own.map((parts) => parts[place]))),
-  );
+  const hidden = hiddenParts([...values.values()], whole, minimumN);
+  const own = [...values.keys()].flatMap((value, at) => (asked.includes(value) ? [hidden[at] ?? []] : []));
+  return maskAny(selection, own);
 }
 
-function ratedOfAsked(asked: readonly string[], values: RatedByValue): (readonly Rated[])[] {
-  return asked.flatMap((value) => {
-    const rated = values.get(value);
-    return rated ? [rated] : [];
-  });
-}
-
-function hiddenOfAsked(
+/** The same where some values settle it: then only ratings that are too few themselves are hidden. */
+export function withoutFew(
+  selection: Cells,
   asked: readonly string[],
   values: RatedByValue,
-  whole: readonly Rated[],
   minimumN: number,
-): (readonly HiddenParts[])[] {
-  const hidden = hiddenParts([...values.values()], whole, minimumN);
-  return [...values.keys()].flatMap((value, place) => (asked.includes(value) ? [hidden[place] ?? []] : []));
+): Cells {
+  const own = ratedOfAsked(asked, values).map((rated) =>
+    rated.map((one) => byPart((part) => one[part] > 0 && one[part] < minimumN)),
+  );
+  return maskAny(selection, own);
 }
 
 /**
- * Whether these values alone, whatever the others hold, tell what a table of all values would not show of the asked ones.
- * Beside the ratings that are too few it hides one value's at most, and those the fewest (`suppress`): so a value is safe
- * where another has fewer, and still enough.
+ * Whether these values alone, whatever the others hold, tell what may not be shown of the asked ones. Beside the ratings
+ * that are too few, a table of all values hides one value's at most, and those the fewest (`suppress`): so a value is safe
+ * where another has fewer, and still enough. For the fewest of the asked that other is not asked itself, so that enough are
+ * left outside the selection too, and it reveals nobody.
  */
 export function isSettled(asked: readonly string[], values: RatedByValue, minimumN: number): boolean {
   const all = [...values.values()];
@@ -96,12 +89,18 @@ export function isSettled(asked: readonly string[], values: RatedByValue, minimu
   );
 }
 
-function tooFew(rated: readonly Rated[], minimumN: number): HiddenParts[] {
-  return rated.map((one) => byPart((part) => one[part] > 0 && one[part] < minimumN));
+function ratedOfAsked(asked: readonly string[], values: RatedByValue): (readonly Rated[])[] {
+  return asked.flatMap((value) => {
+    const rated = values.get(value);
+    return rated ? [rated] : [];
+  });
 }
 
-function anyOf(all: readonly (HiddenParts | undefined)[]): HiddenParts {
-  return byPart((part) => all.some((one) => one?.[part] ?? false));
+function maskAny(selection: Cells, hidden: readonly (readonly HiddenParts[])[]): Cells {
+  return maskParts(
+    selection,
+    selection.items.map((_, place) => byPart((part) => hidden.some((own) => own[place]?.[part] ?? false))),
+  );
 }
 
 function byPart(holds: (part: (typeof PARTS)[number]) => boolean): HiddenParts {

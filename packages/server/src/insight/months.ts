@@ -20,9 +20,15 @@ function lastDayOf(month: string): string {
   return new Date(Date.UTC(year, number, 0)).toISOString().slice(0, 10);
 }
 
+/** Whether a day is the last of a month or comes after it. */
+function isOver(month: string, day: string): boolean {
+  const own = day.slice(0, 7);
+  return own === month ? lastDayOf(month) <= day : own > month;
+}
+
 /** Cuts a period by the gathered months that lie wholly within it; `gathered` in order. */
 export function cover({ from, to }: Stretch, gathered: readonly string[]): Cover {
-  const months = gathered.filter((month) => from <= `${month}-01` && lastDayOf(month) <= to);
+  const months = gathered.filter((month) => from <= `${month}-01` && isOver(month, to));
   const stretches: Stretch[] = [];
   let start = from;
   for (const month of months) {

@@ -1,9 +1,9 @@
 import type { SurveyDefinition } from "@klankbord/shared";
-import type { Cells, Rated, Withheld } from "@klankbord/shared/matrix";
+import { ratedOf, type Cells, type Rated, type Withheld } from "@klankbord/shared/matrix";
 import { EVERYONE } from "../intake/segments.ts";
 import type { Db } from "../storage/client.ts";
 import { readCellsOfParts } from "./cells.ts";
-import { isSettled, withoutMasked, withoutRevealing, type RatedByValue } from "./masks.ts";
+import { isSettled, withoutFew, withoutMasked, withoutRevealing, type RatedByValue } from "./masks.ts";
 import type { Stretch } from "./months.ts";
 import { readRated } from "./rated.ts";
 import { selected, type Selected } from "./selected.ts";
@@ -39,27 +39,28 @@ interface Stage {
  */
 export async function selectValues(asked: Asked, days: readonly Stretch[]): Promise<Selected[]> {
   const { db, definition, dimension, values } = asked;
+  const { minimumN } = definition;
   const named = await readNamedValues(db, definition.key, [dimension], dimension);
-  const own = named.filter(({ value }) => values.includes(value)).map(({ segment }) => segment);
-  const stages = await stagesOf(asked, named, own, days);
+  const own = named.filter(({ value }) => values.includes(value));
+  const segments = own.map(({ segment }) => segment);
+  const stages = await stagesOf(asked, named, segments, days);
+  // Of a single value the cells tell already.
+  if (own.length === 1) for (const { cells, rated } of stages) rated.set(segments[0] ?? "", ratedOf(cells));
 
   const shown = stages.filter(({ withheld }) => withheld === null);
-  const first = (stage: Stage): string[] => [
-    EVERYONE,
-    ...own,
-    ...witness(stage, values, definition.minimumN),
-  ];
-  await readInto(asked, shown, first);
-  const open = shown.filter((stage) => !isSettled(values, ratedByValueOf(stage), definition.minimumN));
-  await readInto(asked, open, (stage) => stage.values.map(({ segment }) => segment));
+  await readInto(asked, shown, (stage) => [...segments, ...witness(stage, values, minimumN)]);
+  const open = new Set(shown.filter((stage) => !isSettled(values, ratedByValueOf(stage), minimumN)));
+  await readInto(asked, [...open], (stage) => [EVERYONE, ...stage.values.map(({ segment }) => segment)]);
 
   return stages.map((stage) => {
-    if (stage.withheld) return selected(stage.cells, stage.withheld, own);
-    const everybody = stage.rated.get(EVERYONE) ?? [];
-    const { minimumN } = definition;
+    const { cells, withheld, rated } = stage;
+    if (withheld) return selected(cells, withheld, segments);
+    const byValue = ratedByValueOf(stage);
+    if (!open.has(stage)) return selected(withoutFew(cells, values, byValue, minimumN), null, segments);
+    const everybody = rated.get(EVERYONE) ?? [];
     // A value may be shown as a whole and yet hold an item that gives another value's few ratings away.
-    const safe = withoutRevealing(stage.cells, everybody, minimumN);
-    return selected(withoutMasked(safe, values, ratedByValueOf(stage), everybody, minimumN), null, own);
+    const safe = withoutRevealing(cells, everybody, minimumN);
+    return selected(withoutMasked(safe, values, byValue, everybody, minimumN), null, segments);
   });
 }
 
