@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { Browser } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
 import { launchBrowser } from "../stage/browser.ts";
 import { ADMIN_TOKEN, type RunningServer, startServer } from "../stage/server.ts";
 import { axeFaults, codeSnifferFaults } from "./audit.ts";
@@ -35,6 +35,29 @@ const PAGES = [
   "/demo/receipt",
 ];
 
+/** Faults of axe and HTML_CodeSniffer on a page as it stands. */
+async function faultsOf(page: Page, name: string): Promise<string[]> {
+  await page.waitForFunction(() => document.querySelector("[aria-busy=true]") === null);
+  await page.waitForTimeout(200);
+  const width = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+  return [
+    ...(width > 0 ? [`is ${width} px too wide`] : []),
+    ...(await axeFaults(page)),
+    ...(await codeSnifferFaults(page)),
+  ].map((fault) => `${name} ${fault}`);
+}
+
+/** The register of improvements with everything that it can show at once: its form with a refused field, and a mark that is chosen. */
+async function openRegister(page: Page): Promise<void> {
+  const group = page.getByRole("group", { name: "Markeringen in het beeld" });
+  await group.getByRole("button").first().focus();
+  await page.locator("[data-act=add]").click();
+  await page.getByLabel("Waar", { exact: true }).selectOption("location");
+  await page.getByRole("checkbox", { name: "Breda" }).waitFor();
+  await page.getByRole("button", { name: "Bewaar" }).click();
+  await page.getByText(/^Zeg in 1 tot 120 tekens/u).waitFor();
+}
+
 describe.concurrent("every page of the built program, with a year of answers:", () => {
   test.each(VIEWS.map((view) => [view.name, view] as const))(
     "axe and HTML_CodeSniffer find nothing at %s",
@@ -51,16 +74,11 @@ describe.concurrent("every page of the built program, with a year of answers:", 
         await page.goto(server.url + path, { waitUntil: "load" });
         await page.getByRole("heading", { level: 1 }).first().waitFor();
         if (/^\/(s\/(monitor|feedback)|demo$)/.test(path)) await page.getByRole("radio").first().waitFor();
-        await page.waitForFunction(() => document.querySelector("[aria-busy=true]") === null);
-        await page.waitForTimeout(200);
         expect(await page.locator("input[type=password]").count(), "signed in").toBe(0);
-        const width = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-        if (width > 0) faults.push(`${path} is ${width} px too wide`);
-        faults.push(
-          ...[...(await axeFaults(page)), ...(await codeSnifferFaults(page))].map(
-            (fault) => `${path} ${fault}`,
-          ),
-        );
+        faults.push(...(await faultsOf(page, path)));
+        if (!path.includes("page=trend")) continue;
+        await openRegister(page);
+        faults.push(...(await faultsOf(page, "the form of an improvement")));
       }
       await visitor.close();
       expect(faults).toEqual([]);

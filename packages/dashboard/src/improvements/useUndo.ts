@@ -8,7 +8,7 @@ import { contentOfStored } from "./draft.ts";
 import { problemOf } from "./problemOf.ts";
 
 /** What was just done, in a sentence, and how to take it back; or why something could not be done. */
-export interface Told {
+interface Told {
   text: string;
   failed: boolean;
   undo: (() => Promise<Outcome<unknown>>) | null;

@@ -1,4 +1,10 @@
-import { FEEDBACK_ITEMS, MONITOR_ITEMS, readySurveys, surveyDefinition } from "@klankbord/shared";
+import {
+  FEEDBACK_ITEMS,
+  MONITOR_ITEMS,
+  type Improvement,
+  readySurveys,
+  surveyDefinition,
+} from "@klankbord/shared";
 import {
   type People,
   addToMoments,
@@ -68,6 +74,25 @@ const cellsOf = (rows: readonly Row[]) => countCells(peopleOf(rows), KEYS, 5);
 const settings = matrixSettings(surveyOf("monitor"));
 const about = { survey: "monitor", from: "2026-04-01", to: "2026-09-30" };
 
+/** Two improvements of the days of the reference data, as the server would tell them. */
+const IMPROVEMENTS: readonly Improvement[] = [
+  { day: "2026-05-04", title: "Opening hours until nine", item: "reachability", groups: {} },
+  {
+    day: "2026-07-13",
+    title: "Everybody called back",
+    item: "first_response",
+    groups: { location: ["A", "C"] },
+  },
+].map((one, index) =>
+  Object.assign(one, {
+    id: `an-improvement-000${index + 1}`,
+    note: index === 0 ? null : "A rota and a list on the wall.",
+    revision: 1,
+    createdAt: `${one.day}T10:00:00.000Z`,
+    updatedAt: `${one.day}T10:00:00.000Z`,
+  }),
+);
+
 function feedbackMatrix() {
   const survey = surveyOf("feedback");
   const two = countCells(peopleOf(ROWS), KEYS, 5).items.slice(6);
@@ -120,6 +145,8 @@ export function answerTo(url: URL, { rows: amount }: Amount): unknown {
   if (url.pathname === "/api/v1/surveys")
     return { surveys: SURVEYS.map(({ key, kind, title }) => ({ key, kind, title })) };
   if (question === "") return SURVEYS.find(({ key }) => key === survey) ?? null;
+  if (question === "improvements")
+    return { ...about, survey, improvements: survey === "monitor" ? IMPROVEMENTS : [] };
   if (question === "segments") return segmentsOf(rows);
   if (survey === "feedback") return question === "matrix" ? feedbackMatrix() : null;
   if (question === "matrix") return { ...about, ...matrix(cellsOf(rows), settings, { people }) };
@@ -148,7 +175,10 @@ export function answerTo(url: URL, { rows: amount }: Amount): unknown {
       to: `${period}-28`,
       cells: cellsOf(at === 2 ? rows.slice(0, 3) : rows.filter((_, place) => place % 5 === at % 5)),
     }));
-    const events = [{ kind: "definition", day: "2026-08-02", version: 2 }];
+    const marks = IMPROVEMENTS.map(({ id, day, title, item, groups }) => {
+      return { kind: "improvement", id, day, title, item, groups };
+    });
+    const events = [...marks, { kind: "definition", day: "2026-08-02", version: 2 }];
     return { ...about, unit: "month", ...trend(points, cellsOf(rows), settings), events };
   }
   return question === "indicators" ? { ...about, ...indicators(cellsOf(rows), settings, { people }) } : null;

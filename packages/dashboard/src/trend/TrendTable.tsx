@@ -5,6 +5,7 @@ import { language, words } from "../language/language.ts";
 import { nameOf } from "../survey/itemName.ts";
 import { type Mark, markInWords } from "./marks.ts";
 import { periodName } from "./periodName.ts";
+import { periodAt } from "./placeOf.ts";
 
 function Cell({
   value,
@@ -61,7 +62,7 @@ export function TrendTable({ data, survey, marks }: TrendTableProps): JSX.Elemen
             </tr>
           </thead>
           <tbody>
-            {data.points.toReversed().map(({ period, from, to, n, index, items }) => (
+            {data.points.toReversed().map(({ period, n, index, items }, row) => (
               <tr key={period}>
                 <th scope="row">{periodName(period, now)}</th>
                 <td class="number">{whole(n, now)}</td>
@@ -81,7 +82,7 @@ export function TrendTable({ data, survey, marks }: TrendTableProps): JSX.Elemen
                 {marks.length > 0 && (
                   <td class="happened">
                     {marks
-                      .filter(({ day }) => from <= day && day <= to)
+                      .filter(({ at }) => periodAt(at, data.points.length) === data.points.length - 1 - row)
                       .map((mark) => (
                         <p key={mark.key}>
                           {mark.name}. {markInWords(mark)}

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { placeOf } from "./placeOf.ts";
+import { periodAt, placeOf } from "./placeOf.ts";
 
 const MONTHS = [
   { from: "2026-04-01", to: "2026-04-30" },
@@ -22,4 +22,10 @@ test("a day between two periods lies on their border, and one outside at the end
   expect(placeOf(MONTHS, "2026-06-10")).toBe(1.5);
   expect(placeOf(MONTHS, "2026-01-01")).toBe(-0.5);
   expect(placeOf(MONTHS, "2026-12-01")).toBe(2.5);
+});
+
+test("every day belongs to one period: its own, else the nearest that came after it, else the last", () => {
+  const of = (day: string): number => periodAt(placeOf(MONTHS, day), MONTHS.length);
+  expect(["2026-04-01", "2026-04-30", "2026-05-01", "2026-07-31"].map(of)).toEqual([0, 0, 1, 2]);
+  expect(["2026-01-01", "2026-06-10", "2026-12-01"].map(of)).toEqual([0, 2, 2]);
 });

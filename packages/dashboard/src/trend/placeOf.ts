@@ -17,3 +17,8 @@ export function placeOf(periods: readonly Days[], day: string): number {
   const days = daysFrom(period.from, period.to) + 1;
   return within - 0.5 + (daysFrom(period.from, day) + 0.5) / days;
 }
+
+/** The period that a place belongs to: its index, for a place outside that of the first or last. */
+export function periodAt(place: number, periods: number): number {
+  return Math.max(0, Math.min(periods - 1, Math.floor(place + 0.5)));
+}

@@ -55,6 +55,7 @@ export const improvements: ImprovementWords = {
   notRemoved: (title) =>
     `Somebody else changed “${title}” just now, so nothing was removed or replaced. Look at what it says first.`,
   full: "This survey has 500 improvements, as many as it can hold. Remove one first.",
-  offline: "The server cannot be reached, so nothing was stored. Nothing on this page is lost: try again.",
+  offline:
+    "The server did not answer. Nothing on this page is lost: try again, it is stored once at the most.",
   busy: "The server cannot store anything just now. Nothing on this page is lost: try again in a few seconds.",
 };

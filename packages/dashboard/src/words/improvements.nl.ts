@@ -56,6 +56,6 @@ export const improvements: ImprovementWords = {
     `Iemand anders wijzigde zojuist “${title}”, dus er is niets verwijderd of vervangen. Kijk eerst wat er nu staat.`,
   full: "Deze vragenlijst heeft 500 verbetermaatregelen, zoveel als er passen. Verwijder er eerst een.",
   offline:
-    "De server is niet bereikbaar, dus er is niets bewaard. Op deze pagina gaat niets verloren: probeer het opnieuw.",
+    "De server antwoordde niet. Op deze pagina gaat niets verloren: probeer het opnieuw, het wordt hoogstens één keer bewaard.",
   busy: "De server kan nu even niets bewaren. Op deze pagina gaat niets verloren: probeer het over een paar seconden opnieuw.",
 };
