@@ -135,6 +135,8 @@ test("the second of two managers is shown what the first made of it, and replace
   await one.page.getByLabel("What was done").fill("Direct number in Eindhoven");
   await save(one.page).click();
   await status(one.page).getByText("Changed: Direct number in Eindhoven").waitFor();
+  const focused = await one.page.evaluate(() => document.activeElement?.getAttribute("data-act"));
+  expect(focused, "the focus is back where it was").toBe("change");
 
   await other.page.getByLabel("What was done").fill("A number of their own");
   await save(other.page).click();

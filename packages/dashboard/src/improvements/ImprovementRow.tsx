@@ -23,10 +23,12 @@ function BeforeAfter({
   const { improvements } = words.value;
   const after = afterOf(improvement.day, { first, today: dayOf(new Date()) });
   if (after === "planned" || after === "too_soon")
-    return <p class="quiet">{after === "planned" ? improvements.planned : improvements.tooSoon}</p>;
+    return (
+      <p class="quiet before-after">{after === "planned" ? improvements.planned : improvements.tooSoon}</p>
+    );
   const { from, to, days } = after;
   return (
-    <p>
+    <p class="before-after">
       <Link
         to={{
           page: "compare",

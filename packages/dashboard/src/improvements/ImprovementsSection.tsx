@@ -66,7 +66,10 @@ export function ImprovementsSection({ survey, marks, chosen, onChoose }: Section
     setEditing(what);
   };
   const close = (): void => {
-    next.current = editing === "new" ? "[data-act=add]" : `[data-improvement="${editing}"] [data-act=change]`;
+    next.current =
+      editing === null || editing === "new"
+        ? "[data-act=add]"
+        : `[data-improvement="${editing.id}"] [data-act=change]`;
     setEditing(null);
   };
   const form = (given: Improvement | null): JSX.Element => (

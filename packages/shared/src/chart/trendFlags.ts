@@ -1,4 +1,3 @@
-import type { Box } from "./box.ts";
 import { textWidth } from "./measure.ts";
 import { spread } from "./spread.ts";
 
@@ -25,9 +24,6 @@ export interface TrendFlag {
   flag: { x: number; y: number } | null;
 }
 
-/** Rows of flags in a large picture at most. */
-export const MOST_ROWS = 3;
-
 /** Pixels between two flags, and under the last row, where lines find their way. */
 const BETWEEN = 4;
 const UNDER = 9;
@@ -40,53 +36,69 @@ export function flagWidth(events: readonly TrendEvent[]): number {
   return Math.max(22, ...events.map(({ name }) => (name === null ? 0 : textWidth(name, FLAG_TEXT) + 8)));
 }
 
-/** How many rows the flags of these events take in a frame of this width, and how many flags a row holds. */
-function rowsFor(events: readonly TrendEvent[], width: number, most: number): { rows: number; room: number } {
-  const gap = flagWidth(events) + BETWEEN;
-  const room = Math.max(1, Math.floor(width / gap));
-  const flags = events.filter(({ name }) => name !== null).length;
-  return { rows: Math.min(most, Math.ceil(flags / room)), room };
+/** A flag further than this from its line is hard to follow: another row is taken rather. Pixels. */
+const FAR = 48;
+
+interface Strip {
+  /** Ends of the frame under it. */
+  left: number;
+  right: number;
+  /** Where a place in the row of periods lies. */
+  xOf: (at: number) => number;
+  /** Rows that are kept free without any flag, and rows at most. */
+  least: number;
+  most: number;
 }
 
-/** Height above a frame of this width that is kept for flags: of these events, or of `least` rows. */
-export function flagsHeight(
-  events: readonly TrendEvent[],
-  width: number,
-  { least, most }: { least: number; most: number },
-): number {
-  const rows = Math.max(least, rowsFor(events, width, most).rows);
-  return rows === 0 ? 0 : rows * (FLAG_HEIGHT + BETWEEN) + UNDER;
+export interface PlacedFlags {
+  flags: TrendFlag[];
+  /** Height above the frame that they take. */
+  height: number;
+}
+
+type Marked = Omit<TrendFlag, "flag">;
+
+/** Marks dealt out over so many rows, each with the place of its flag along its row. */
+function dealt(marks: readonly Marked[], rows: number, width: number, { left, right }: Strip) {
+  return Array.from({ length: rows }, (_, row) => {
+    const own = marks.filter((_, place) => place % rows === row);
+    const moved = spread(
+      own.map(({ x }) => x),
+      width + BETWEEN,
+      left + width / 2,
+      right - width / 2,
+    );
+    return own.map((mark, place) => ({ mark, x: moved[place] ?? mark.x }));
+  });
 }
 
 /**
- * Places of marks above a frame, flags beside each other. `xOf` is where a place in the row of periods lies. Of more marks
- * than `most` rows hold the latest get a flag, and all of them their line.
+ * Places of marks above a frame, flags beside each other and near their lines; `y` counts from the frame's top. Of more
+ * marks than the rows hold the latest get a flag, and all of them their line.
  */
-export function placeFlags(
-  events: readonly TrendEvent[],
-  frame: Box,
-  xOf: (at: number) => number,
-  most: number,
-): TrendFlag[] {
+export function placeFlags(events: readonly TrendEvent[], strip: Strip): PlacedFlags {
+  const { left, right, xOf, least, most } = strip;
   const width = flagWidth(events);
-  const gap = width + BETWEEN;
+  const room = Math.max(1, Math.floor((right - left) / (width + BETWEEN)));
   const marks = events
-    .map((event, index) => ({ event, index, x: xOf(event.at) }))
+    .map((event, index): Marked => ({ event, index, x: xOf(event.at) }))
     .toSorted((one, other) => one.x - other.x || one.index - other.index);
-  const named = marks.filter(({ event }) => event.name !== null);
-  const { rows, room } = rowsFor(events, frame.width, most);
-  const flagged = rows === 0 ? [] : named.slice(-rows * room);
-  const places = new Map<number, { x: number; y: number }>();
-  for (let row = 0; row < rows; row++) {
-    const own = flagged.filter((_, place) => place % rows === row);
-    const moved = spread(
-      own.map(({ x }) => x),
-      gap,
-      frame.x + width / 2,
-      frame.x + frame.width - width / 2,
-    );
-    const y = frame.y - UNDER - (rows - 1 - row) * (FLAG_HEIGHT + BETWEEN) - FLAG_HEIGHT / 2;
-    own.forEach(({ index }, place) => places.set(index, { x: moved[place] ?? frame.x, y }));
+  const flagged = marks.filter(({ event }) => event.name !== null).slice(-most * room);
+  let rows = Math.ceil(flagged.length / room);
+  let placed = dealt(flagged, rows, width, strip);
+  while (rows > 0 && rows < most && placed.flat().some(({ mark, x }) => Math.abs(x - mark.x) > FAR)) {
+    rows += 1;
+    placed = dealt(flagged, rows, width, strip);
   }
-  return marks.map((mark): TrendFlag => Object.assign(mark, { flag: places.get(mark.index) ?? null }));
+  const places = new Map(
+    placed.flatMap((row, number) => {
+      const y = -UNDER - (rows - 1 - number) * (FLAG_HEIGHT + BETWEEN) - FLAG_HEIGHT / 2;
+      return row.map(({ mark, x }): [number, { x: number; y: number }] => [mark.index, { x, y }]);
+    }),
+  );
+  const kept = Math.max(least, rows);
+  return {
+    flags: marks.map((mark): TrendFlag => Object.assign(mark, { flag: places.get(mark.index) ?? null })),
+    height: kept === 0 ? 0 : kept * (FLAG_HEIGHT + BETWEEN) + UNDER,
+  };
 }

@@ -78,6 +78,13 @@ test("flags of any sixty marks never cover each other nor leave the picture, at 
   );
 });
 
+test("marks of a few days take more rows rather than flags far from their lines", () => {
+  const events = Array.from({ length: 9 }, (_, index) => mark(6 + index / 30, String(index + 1)));
+  const { flags } = trendLayout({ ...view, moments: year, events });
+  expect(new Set(flags.map(({ flag }) => flag?.y)).size).toBeGreaterThan(1);
+  for (const { x, flag } of flags) expect(Math.abs((flag?.x ?? 0) - x)).toBeLessThan(48);
+});
+
 test("of more marks than three rows hold the latest get a flag, and every one its line", () => {
   const events = Array.from({ length: 200 }, (_, index) => mark((index / 200) * 11, String(index + 1)));
   const { flags } = trendLayout({ ...view, moments: year, events });

@@ -4,7 +4,10 @@ import type { ReaderLanguage } from "../words/chart.ts";
 import type { Box } from "./box.ts";
 import { textWidth } from "./measure.ts";
 import { type Tick, ticksOf } from "./ticks.ts";
-import { MOST_ROWS, flagsHeight, placeFlags, type TrendEvent, type TrendFlag } from "./trendFlags.ts";
+import { placeFlags, type TrendEvent, type TrendFlag } from "./trendFlags.ts";
+
+/** Rows of flags in a large picture at most. */
+const MOST_ROWS = 3;
 
 export interface TrendMoment {
   /** The period in words, as it stands under the axis. */
@@ -93,8 +96,19 @@ export function trendLayout(view: TrendView): TrendLayout {
   const [low, high] = view.shown ?? trendExtent(moments, view.whole, view.line?.value);
   const left = textWidth("88,8", size) + 10;
   const frameWidth = Math.max(40, width - left - 14);
-  const rows = { least: keepFlags ? 1 : 0, most: small ? 1 : MOST_ROWS };
-  const top = size * 0.8 + flagsHeight(events, frameWidth, rows);
+  const x = scalePoint(
+    moments.map((_, index) => index),
+    [left, left + frameWidth],
+  ).padding(0.5);
+  const at = (index: number): number => x(index) ?? left + frameWidth / 2;
+  const { flags, height: flagsHeight } = placeFlags(events, {
+    left,
+    right: left + frameWidth,
+    xOf: (place) => Math.min(left + frameWidth, Math.max(left, at(0) + place * x.step())),
+    least: keepFlags ? 1 : 0,
+    most: small ? 1 : MOST_ROWS,
+  });
+  const top = size * 0.8 + flagsHeight;
   const frame: Box = {
     x: left,
     y: top,
@@ -102,11 +116,6 @@ export function trendLayout(view: TrendView): TrendLayout {
     height: Math.max(30, height - top - size * 2.1),
   };
   const y = scaleLinear([low, high], [frame.y + frame.height, frame.y]);
-  const x = scalePoint(
-    moments.map((_, index) => index),
-    [frame.x, frame.x + frame.width],
-  ).padding(0.5);
-  const at = (index: number): number => x(index) ?? frame.x + frame.width / 2;
   const dots = moments.flatMap(({ figure }, index): TrendDot[] =>
     figure === null
       ? []
@@ -133,12 +142,9 @@ export function trendLayout(view: TrendView): TrendLayout {
       y: ticksOf(y, small ? 3 : 5, language),
     },
     line: view.line === undefined ? null : { y: y(view.line.value), label: view.line.label },
-    flags: placeFlags(
-      events,
-      frame,
-      (place) => Math.min(frame.x + frame.width, Math.max(frame.x, at(0) + place * x.step())),
-      rows.most,
-    ),
+    flags: flags.map(({ event, index, x, flag }) => {
+      return { event, index, x, flag: flag && { x: flag.x, y: frame.y + flag.y } };
+    }),
     gaps: moments.flatMap(({ figure }, index) => (figure === null ? [{ x: at(index), index }] : [])),
   };
 }
