@@ -1,8 +1,8 @@
 import type { LineRule } from "@klankbord/shared";
 import { groups, matrixSettings, type Group, type GroupsResult } from "@klankbord/shared/matrix";
-import { EVERYONE } from "../intake/segments.ts";
+import { EVERYONE, segmentOf } from "../intake/segments.ts";
 import { readCells } from "./cells.ts";
-import { aboutOf, type About, type Question, type Reading } from "./reading.ts";
+import { aboutOf, peopleBySegment, type About, type Question, type Reading } from "./reading.ts";
 import { tellApart } from "./told.ts";
 import { withheldValues } from "./withheld.ts";
 
@@ -23,10 +23,16 @@ export async function answerGroups(reading: Reading, question: GroupsQuestion): 
   const whole = await readCells(db, { definition, segments: [EVERYONE], period });
   // The reasons that a filter on the value would give, so that both say the same of it.
   const hidden = withheldValues(values, whole.n, definition.minimumN);
+  const shown = [...parts].flatMap(([value, { n }]) =>
+    hidden.has(value) ? [] : [{ value, n, segment: segmentOf({ [dimension]: value }, [dimension]) }],
+  );
+  const people = await peopleBySegment(reading, question, shown);
+  const peopleOf = new Map(shown.map(({ value }, place) => [value, people?.[place]]));
   const rows = [...parts].map(([value, cells]): Group => ({
     value,
     cells,
     withheld: hidden.get(value) ?? null,
+    people: peopleOf.get(value),
   }));
   return {
     ...(await aboutOf(reading, { ...question, filter: new Map() })),

@@ -2,9 +2,11 @@ import { valueOf } from "@klankbord/shared";
 import type { SurveyDefinition } from "@klankbord/shared";
 import { seededRandom } from "@klankbord/shared/statistics";
 import type { People } from "@klankbord/shared/matrix";
-import type { ResultSet, Row } from "@libsql/client";
+import type { ResultSet } from "@libsql/client";
 import { EVERYONE } from "../intake/segments.ts";
+import { readAnswers, type PackedAnswer } from "./answers.ts";
 import { bounds, type Selection } from "./cells.ts";
+import type { Stretch } from "./months.ts";
 import type { Reading } from "./reading.ts";
 import { textOf } from "./text.ts";
 
@@ -17,24 +19,46 @@ const BLOCK = 20;
 /** Blocks drawn at most, however small a part of all answers the period holds. */
 const MOST_BLOCKS = 4_000;
 
+/** What each character of packed ratings stands for, by its code. */
+const VALUES = Uint8Array.from({ length: 128 }, (_, code) => valueOf(String.fromCharCode(code)));
+
 function isEverybody(segments: readonly string[]): boolean {
   return segments.length === 1 && segments[0] === EVERYONE;
 }
 
 /** The ratings of a selection, one row of bytes a person, in the order of the definition's items. */
-export async function readPeople({ db, definitionOf }: From, selection: Selection): Promise<People> {
-  const { definition, segments, period } = selection;
-  const answers = isEverybody(segments)
-    ? await db.$client.execute({
-        sql: "select version, ratings from response where survey = ? and day between ? and ? and counted = 1",
-        args: [definition.key, ...bounds(period)],
-      })
-    : await db.$client.execute({
-        sql: `select version, ratings from membership where survey = ? and day between ? and ?
-          and segment in (${segments.map(() => "?").join(", ")})`,
-        args: [definition.key, ...bounds(period), ...segments],
-      });
-  return packed(answers, definition, definitionOf);
+export async function readPeople(from: From, selection: Selection): Promise<People> {
+  return pack((await readAnswers(from, selection)).flat(), selection.definition, from.definitionOf);
+}
+
+/** The same of each segment apart, in the order given. */
+export async function readPeopleBySegment(from: From, selection: Selection): Promise<People[]> {
+  const all: People[] = [];
+  for (const answers of await readAnswers(from, selection))
+    all.push(await pack(answers, selection.definition, from.definitionOf));
+  return all;
+}
+
+/** The same of each of some stretches of days, in the order given; they have no day in common. */
+export async function readPeopleByStretch(
+  from: From,
+  { definition, segments }: Omit<Selection, "period">,
+  stretches: readonly Stretch[],
+): Promise<People[]> {
+  const [first, last] = [stretches[0], stretches.at(-1)];
+  if (!first || !last) return [];
+  const period = { from: first.from, to: last.to };
+  const parts = stretches.map((): PackedAnswer[] => []);
+  const partOf = new Map<string, PackedAnswer[] | undefined>();
+  for (const answer of (await readAnswers(from, { definition, segments, period })).flat()) {
+    const { day } = answer;
+    if (!partOf.has(day))
+      partOf.set(day, parts[stretches.findIndex((one) => one.from <= day && day <= one.to)]);
+    partOf.get(day)?.push(answer);
+  }
+  const all: People[] = [];
+  for (const part of parts) all.push(await pack(part, definition, from.definitionOf));
+  return all;
 }
 
 /**
@@ -52,7 +76,7 @@ export async function samplePeople(
         and segment in (${segments.map(() => "?").join(", ")}) and seq % cast(? as integer) = 0`,
       args: [definition.key, ...bounds(period), ...segments, Math.max(1, Math.floor(n / SAMPLE))],
     });
-    return packed(answers, definition, definitionOf);
+    return pack(answersOf(answers), definition, definitionOf);
   }
   const { rows } = await db.$client.execute("select min(seq) as low, max(seq) as high from response");
   const [low, high] = [Number(rows[0]?.["low"] ?? 0), Number(rows[0]?.["high"] ?? 0)];
@@ -71,17 +95,16 @@ export async function samplePeople(
       where +survey = ? and +day between ? and ? and counted = 1`,
     args: [JSON.stringify([...drawn]), BLOCK, definition.key, ...bounds(period)],
   });
-  return packed(answers, definition, definitionOf);
+  return pack(answersOf(answers), definition, definitionOf);
 }
 
-async function packed(
-  { rows }: ResultSet,
+async function pack(
+  answers: readonly Pick<PackedAnswer, "version" | "ratings">[],
   definition: SurveyDefinition,
   definitionOf: From["definitionOf"],
 ): Promise<People> {
-  const versionOf = (row: Row): number => Number(row["version"]);
   const places = new Map<number, number[]>();
-  for (const version of new Set(rows.map(versionOf))) {
+  for (const version of new Set(answers.map((answer) => answer.version))) {
     const items = (await definitionOf(definition.key, version))?.items ?? [];
     places.set(
       version,
@@ -90,16 +113,21 @@ async function packed(
   }
 
   const width = 2 * definition.items.length;
-  const values = new Uint8Array(rows.length * width);
-  rows.forEach((row, person) => {
-    const ratings = textOf(row, "ratings");
-    places.get(versionOf(row))?.forEach((place, item) => {
+  const values = new Uint8Array(answers.length * width);
+  answers.forEach(({ version, ratings }, person) => {
+    const own = places.get(version) ?? [];
+    for (let item = 0; item < own.length; item++) {
+      const place = own[item] ?? -1;
       // The version that this customer saw did not have the item.
-      if (place < 0) return;
+      if (place < 0) continue;
       const at = person * width + 2 * item;
-      values[at] = valueOf(ratings[place]);
-      values[at + 1] = valueOf(ratings[place + 1]);
-    });
+      values[at] = VALUES[ratings.charCodeAt(place)] ?? 0;
+      values[at + 1] = VALUES[ratings.charCodeAt(place + 1)] ?? 0;
+    }
   });
-  return { n: rows.length, items: definition.items.length, values };
+  return { n: answers.length, items: definition.items.length, values };
+}
+
+function answersOf({ rows }: ResultSet): Pick<PackedAnswer, "version" | "ratings">[] {
+  return rows.map((row) => ({ version: Number(row["version"]), ratings: textOf(row, "ratings") }));
 }

@@ -2,7 +2,8 @@ import type { SurveyDefinition } from "@klankbord/shared";
 import { BOOTSTRAP_N, type People } from "@klankbord/shared/matrix";
 import type { Db } from "../storage/client.ts";
 import { readExtent } from "./extent.ts";
-import { readPeople } from "./people.ts";
+import type { Stretch } from "./months.ts";
+import { readPeople, readPeopleBySegment, readPeopleByStretch } from "./people.ts";
 import type { Filter, Period } from "./question.ts";
 import type { Selected } from "./selected.ts";
 import type { Surveys } from "../surveys/find.ts";
@@ -59,4 +60,37 @@ export async function peopleOf(
 ): Promise<People | null> {
   if (withheld || n > BOOTSTRAP_N) return null;
   return readPeople({ db, definitionOf }, { definition, segments, period });
+}
+
+/**
+ * People read at most for the intervals of one table or trend: about a microsecond each. Beyond it all of its rows have
+ * the same, wider kind of interval, so that they can be held against each other.
+ */
+const MOST_PEOPLE = 30_000;
+
+function areTooMany(sets: readonly { n: number }[]): boolean {
+  return sets.reduce((sum, { n }) => sum + n, 0) > MOST_PEOPLE;
+}
+
+/** The people of each point of a trend; null where that is too many to read. `selected` is judged in these stretches. */
+export async function peopleByStretch(
+  reading: Reading,
+  definition: SurveyDefinition,
+  stretches: readonly Stretch[],
+  selected: readonly Selected[],
+): Promise<People[] | null> {
+  const segments = selected.find(({ withheld }) => withheld === null)?.segments;
+  if (!segments || areTooMany(selected)) return null;
+  return readPeopleByStretch(reading, { definition, segments }, stretches);
+}
+
+/** The people of each of some segments in a period; null where that is too many to read. */
+export async function peopleBySegment(
+  reading: Reading,
+  { definition, period }: Omit<Question, "filter">,
+  segments: readonly { segment: string; n: number }[],
+): Promise<People[] | null> {
+  if (areTooMany(segments)) return null;
+  const names = segments.map(({ segment }) => segment);
+  return readPeopleBySegment(reading, { definition, segments: names, period });
 }

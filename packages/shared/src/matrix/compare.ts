@@ -87,5 +87,5 @@ function indexOf(set: Compared, figures: readonly ItemFigures[], settings: Matri
     people && people.n > 0 && people.n <= BOOTSTRAP_N && base.length > 0
       ? redrawMatrix(people, { judged: [], base }, settings)
       : null;
-  return indexFigure(settings.items, figures, settings.scale, redrawn);
+  return indexFigure(settings.items, figures, settings.scale, { redrawn, people });
 }

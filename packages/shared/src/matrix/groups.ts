@@ -12,7 +12,7 @@ import { verdictOf } from "./verdict.ts";
 import { noteOf, responsesOf, withheldFor } from "./withheldFor.ts";
 
 /** One value of a dimension and its answers. */
-export interface Group extends Omit<SelectionFacts, "people"> {
+export interface Group extends SelectionFacts {
   value: string;
   cells: Cells;
 }
@@ -58,7 +58,7 @@ function groupRow(row: Group, lines: LinePair | null, settings: MatrixSettings):
     value: row.value,
     n: responsesOf(row.cells, row),
     withheld,
-    index: withheld ? NO_INDEX : indexFigure(settings.items, figures, settings.scale),
+    index: withheld ? NO_INDEX : indexFigure(settings.items, figures, settings.scale, row),
     tackleFirst: tackleFirst(items),
     verdict: items.some(({ role, quadrant }) => role === "performance" && quadrant !== null),
     items: items.map(itemMeans),

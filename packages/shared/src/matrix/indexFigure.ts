@@ -1,5 +1,8 @@
+import { tCritical } from "../statistics/confidence.ts";
+import { indexError } from "../statistics/indexError.ts";
 import { indexMargin } from "../statistics/indexMargin.ts";
 import { satisfactionIndex } from "../statistics/satisfactionIndex.ts";
+import type { People } from "./cells.ts";
 import type { ItemFigures } from "./itemFigures.ts";
 import type { Redrawn } from "./certainty.ts";
 import type { IndexFigure, ItemDefinition, MeanFigure } from "./types.ts";
@@ -13,8 +16,15 @@ export const NO_INDEX: IndexFigure = {
   items: [],
 };
 
+/** What the interval rests on; with neither, on the means alone. */
+interface Basis {
+  redrawn?: Redrawn | null;
+  people?: People | null | undefined;
+}
+
 interface Part {
   key: string;
+  place: number;
   satisfaction: MeanFigure;
   /** Null where importance is not asked: the item then weighs as much as every other. */
   importance: MeanFigure | null;
@@ -24,18 +34,19 @@ interface Part {
  * The index with its interval. It is made of the performance items that are shown, so that no hidden item can be computed
  * back from it: weighted by importance, or, where the survey asks no importance at all, all equal.
  *
- * With a bootstrap the interval is the middle 95 % of its draws; else the widest that the items' own intervals allow.
+ * With a bootstrap the interval is the middle 95 % of its draws; with the people alone that of their standard error; else
+ * the widest that the items' own intervals allow.
  */
 export function indexFigure(
   definitions: readonly ItemDefinition[],
   figures: readonly ItemFigures[],
   scale: number,
-  redrawn: Redrawn | null = null,
+  { redrawn = null, people = null }: Basis = {},
 ): IndexFigure {
   const performance = definitions.flatMap(({ key, role }, place) => {
     const figure = figures[place];
     return role === "performance" && figure
-      ? [{ key, satisfaction: figure.satisfaction, importance: figure.importance }]
+      ? [{ key, place, satisfaction: figure.satisfaction, importance: figure.importance }]
       : [];
   });
   const weighted = performance.some(({ importance }) => importance !== null);
@@ -45,17 +56,28 @@ export function indexFigure(
   const items = parts.map(({ key }) => key);
   const weights = weighted ? "importance" : "equal";
   if (weighted && redrawn?.index) return { value, ...redrawn.index, method: "bootstrap", weights, items };
-  const margin = parts.some(({ known }) => !known) ? null : indexMargin(parts, scale);
+  const places = parts.map(({ place }) => place);
+  const own = people && indexError(people, places, scale, weighted);
+  const widest = parts.some(({ known }) => !known) ? null : indexMargin(parts, scale);
+  const margin = own ? tCritical(own.df) * own.error : widest;
   // No spread at all is not certainty: as for a mean, there is then no interval.
   if (margin === null || margin === 0) return { value, low: null, high: null, method: null, weights, items };
-  return { value, low: value - margin, high: value + margin, method: "widest", weights, items };
+  return {
+    value,
+    low: value - margin,
+    high: value + margin,
+    method: own ? "linearised" : "widest",
+    weights,
+    items,
+  };
 }
 
-function shownPart({ key, satisfaction, importance }: Part, weighted: boolean) {
+function shownPart({ key, place, satisfaction, importance }: Part, weighted: boolean) {
   if (satisfaction.mean === null || (weighted && (importance === null || importance.mean === null)))
     return null;
   return {
     key,
+    place,
     satisfaction: satisfaction.mean,
     importance: importance?.mean ?? 1,
     satisfactionError: errorOf(satisfaction),

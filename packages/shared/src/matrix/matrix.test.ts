@@ -177,7 +177,7 @@ describe("other surveys", () => {
     const { items, index } = matrix(UNASKED, SETTINGS, { people: PEOPLE });
     expect(items[0]).toMatchObject({ state: "figures", importance: null, gap: null, quadrant: null });
     agree(index.value, reference.index_items_1_6.unweighted_0_100);
-    expect(index).toMatchObject({ weights: "equal", method: "widest" });
+    expect(index).toMatchObject({ weights: "equal", method: "linearised" });
   });
 
   test("the rule target without targets has no lines, and says so", () => {

@@ -65,7 +65,9 @@ export function matrix(cells: Cells, settings: MatrixSettings, facts: SelectionF
     lines: { rule, satisfaction: lines?.satisfaction ?? null, importance: lines?.importance ?? null },
     rules,
     items,
-    index: withheld ? NO_INDEX : indexFigure(settings.items, figures, scale, redrawn),
+    index: withheld
+      ? NO_INDEX
+      : indexFigure(settings.items, figures, scale, { redrawn, people: facts.people }),
     notes: notesOf(items, cells, { withheld, minimumN, rule, lines }),
   };
 }

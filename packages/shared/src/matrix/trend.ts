@@ -9,7 +9,7 @@ import type { TrendPoint, TrendResult } from "./trendResult.ts";
 import { noteOf, responsesOf, withheldFor } from "./withheldFor.ts";
 
 /** The answers of one period. */
-export interface Period extends Omit<SelectionFacts, "people"> {
+export interface Period extends SelectionFacts {
   /** As it is to be named: "2026-W07" */
   period: string;
   /** First and last day, ISO dates */
@@ -48,7 +48,7 @@ export function trend(periods: readonly Period[], whole: Cells, settings: Matrix
         to: period.to,
         n: responsesOf(period.cells, period),
         withheld,
-        index: withheld ? NO_INDEX : indexFigure(settings.items, figures, scale),
+        index: withheld ? NO_INDEX : indexFigure(settings.items, figures, scale, period),
         items: settings.items.flatMap(({ key }, place) => {
           const own = figures[place];
           return own ? [itemMeans(Object.assign({ key }, own))] : [];

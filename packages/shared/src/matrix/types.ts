@@ -133,8 +133,11 @@ export interface IndexFigure {
   value: number | null;
   low: number | null;
   high: number | null;
-  /** `bootstrap`: percentiles of redrawn respondents; `widest`: the interval at its widest, whatever the items' correlation. */
-  method: "bootstrap" | "widest" | null;
+  /**
+   * `bootstrap`: percentiles of redrawn respondents; `linearised`: standard error over whole respondents, to first order;
+   * `widest`: without them, the interval at its widest, whatever the items' correlation.
+   */
+  method: "bootstrap" | "linearised" | "widest" | null;
   /** `equal` where the survey asks no importance at all. */
   weights: "importance" | "equal" | null;
   /** Keys of the items that it is made of: performance items that are not hidden. */
@@ -194,7 +197,7 @@ export interface MatrixSettings {
 
 /** What is known of a set of answers beside its cells. */
 export interface SelectionFacts {
-  /** The people themselves, for the bootstrap; left out or null beyond 20,000 or where nobody read them. */
+  /** The people themselves, for the bootstrap and the interval of the index; left out or null where nobody read them. */
   people?: People | null | undefined;
   /** Decided by whoever knows the other groups: then no figure is shown, whatever the cells hold. */
   withheld?: Withheld | null | undefined;

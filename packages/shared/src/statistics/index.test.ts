@@ -9,6 +9,7 @@ test("what other packages may use", () => {
     "benjaminiHochberg",
     "bivariateNormal",
     "drawsFor",
+    "indexError",
     "indexMargin",
     "isHigh",
     "johnson",

@@ -3,6 +3,7 @@ export { bivariateNormal } from "./bivariateNormal.ts";
 export { tCritical, Z } from "./confidence.ts";
 export { drawsFor } from "./drawsFor.ts";
 export { isHigh } from "./guard.ts";
+export { indexError } from "./indexError.ts";
 export { indexMargin } from "./indexMargin.ts";
 export { johnson } from "./johnson.ts";
 export { lmg, LMG_LIMIT } from "./lmg.ts";

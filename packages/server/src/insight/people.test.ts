@@ -1,0 +1,127 @@
+import { unpackRatings } from "@klankbord/shared";
+import { describe, expect, test } from "vitest";
+import { giveAnswers, type GivenAnswer } from "../testing/monitor.ts";
+import { temporaryServer } from "../testing/temporary.ts";
+import { readAnswers } from "./answers.ts";
+import { buckets } from "./buckets.ts";
+import { readPeople, readPeopleBySegment, readPeopleByStretch } from "./people.ts";
+import { NO_FILTER } from "./question.ts";
+import { peopleBySegment, readingFrom } from "./reading.ts";
+import { answeringFrom } from "./verbs.ts";
+
+const DAYS = ["2026-07-01", "2026-07-31", "2026-08-01", "2026-09-15"];
+const PLACES = ["a", "b", "c"];
+const ANSWERS = Array.from({ length: 120 }, (_, index): GivenAnswer => ({
+  day: DAYS[index % 4] ?? "",
+  dimensions: index % 7 === 0 ? {} : { location: PLACES[index % 3] ?? "" },
+  ratings: {
+    attention: [1 + (index % 5), 3 + (index % 3)],
+    reachability: [index % 9 === 0 ? null : 1 + ((index * 3) % 5), 4],
+    first_response: [1 + ((index + 2) % 4), index % 11 === 0 ? "na" : 1 + (index % 5)],
+  },
+}));
+const EVER = { from: null, to: null };
+const SEGMENTS = PLACES.map((place) => `location=${place}`);
+
+async function withAnswers(answers: readonly GivenAnswer[]) {
+  const { services, put } = await temporaryServer({ now: () => Date.UTC(2026, 10, 22) });
+  await giveAnswers(services, answers);
+  const survey = await services.surveys.current("monitor");
+  if (!survey) throw new Error("no monitor");
+  const reading = readingFrom(services.db, services.surveys, () => "2026-11-22");
+  return { services, put, reading, definition: survey.definition };
+}
+
+describe("the answers of segments", () => {
+  test("are those of the view of members, whether caught up with or not, and without those that went", async () => {
+    const { services, reading, definition } = await withAnswers(ANSWERS.slice(0, 70));
+    const { journal, db } = services;
+    await journal.catchUp();
+    await journal.remove([4, 5].map((place) => `given-${String(place).padStart(16, "0")}`));
+    await giveAnswers(services, ANSWERS.slice(70), "late");
+    const expected = await Promise.all(
+      SEGMENTS.map(async (segment) => {
+        const { rows } = await db.$client.execute({
+          sql: "select day, version, ratings from membership where survey = 'monitor' and segment = ? order by seq",
+          args: [segment],
+        });
+        return rows.map(({ day, version, ratings }) => ({ day, version, ratings }));
+      }),
+    );
+    const found = await readAnswers(reading, { definition, segments: SEGMENTS, period: EVER });
+    const sorted = (all: readonly unknown[]): string[] => all.map((one) => JSON.stringify(one)).toSorted();
+    expect(found.map(sorted)).toEqual(expected.map(sorted));
+    const [everybody] = await readAnswers(reading, { definition, segments: ["*"], period: EVER });
+    expect(everybody).toHaveLength(118);
+  });
+
+  test("are cut by days and by segment without losing anybody", async () => {
+    const { reading, definition } = await withAnswers(ANSWERS);
+    const months = buckets("2026-07-01", "2026-09-30", "month", 9) ?? [];
+    const parts = await readPeopleByStretch(reading, { definition, segments: SEGMENTS }, months);
+    expect(parts.map(({ n }) => n)).toEqual(
+      ["2026-07", "2026-08", "2026-09"].map(
+        (month) =>
+          ANSWERS.filter(({ day, dimensions }) => day.startsWith(month) && dimensions?.["location"]).length,
+      ),
+    );
+    const each = await readPeopleBySegment(reading, { definition, segments: SEGMENTS, period: EVER });
+    const all = await readPeople(reading, { definition, segments: SEGMENTS, period: EVER });
+    expect(each.map(({ values }) => [...values]).flat()).toEqual([...all.values]);
+  });
+
+  test("are read by the version that their customer saw", async () => {
+    const { services, put, reading, definition } = await withAnswers(ANSWERS.slice(0, 1));
+    const items = definition.items.toReversed();
+    await put("monitor", { ...definition, items });
+    const { values } = await readPeople(reading, {
+      definition: { ...definition, items },
+      segments: ["*"],
+      period: EVER,
+    });
+    const { rows } = await services.db.$client.execute("select ratings from response");
+    const rated = unpackRatings(definition.items, String(rows[0]?.["ratings"]));
+    expect([...values]).toEqual(
+      items.flatMap(({ key }) => {
+        const { satisfaction = 0, importance = 0 } = rated[key] ?? {};
+        return [satisfaction, importance].map((value) => (value === "na" ? 0 : value));
+      }),
+    );
+  });
+});
+
+describe("the interval of the index", () => {
+  test("rests on the people of each point and of each row, and is close to the matrix's bootstrap", async () => {
+    const { reading, definition } = await withAnswers(ANSWERS);
+    const answer = answeringFrom(reading);
+    const asked = { definition, filter: NO_FILTER, period: EVER };
+    const { points } = await answer("trend", { ...asked, unit: "month" });
+    const { rows } = await answer("groups", { definition, period: EVER, dimension: "location" });
+    const matrices = await Promise.all([
+      ...points.map(async ({ from, to }) => answer("matrix", { ...asked, period: { from, to } })),
+      ...rows.map(async ({ value }) =>
+        answer("matrix", { ...asked, filter: new Map([["location", [value]]]) }),
+      ),
+    ]);
+    expect(points.length + rows.length).toBe(6);
+    [...points, ...rows].forEach(({ index }, at) => {
+      const drawn = matrices[at]?.index;
+      expect(index.method).toBe("linearised");
+      expect(drawn).toMatchObject({ method: "bootstrap", value: index.value });
+      const width = (drawn?.high ?? 0) - (drawn?.low ?? 0);
+      for (const end of ["low", "high"] as const)
+        expect(Math.abs((index[end] ?? 0) - (drawn?.[end] ?? 0))).toBeLessThan(0.15 * width);
+    });
+  });
+
+  test("rests on the means alone where the people of all rows are too many to read", async () => {
+    const { reading, definition } = await withAnswers([]);
+    const people = async (n: number) =>
+      peopleBySegment(reading, { definition, period: EVER }, [
+        { segment: "location=a", n },
+        { segment: "location=b", n },
+      ]);
+    expect(await people(15_001)).toBeNull();
+    expect(await people(15_000)).toHaveLength(2);
+  });
+});
