@@ -71,9 +71,10 @@ export async function readMoments(db: Db, question: MomentsQuestion): Promise<Mo
       args: [definition.key, start, end, ...(everyone ? [] : [among])],
     })),
     {
+      // The plus signs keep SQLite from the index by day: those that wait are the last few, whatever their day.
       sql: `select version, ratings, dimensions from response
-        where seq > (select seq from (${CAUGHT_UP})) and survey = ? and counted = 1
-          and day between ? and ? and not ${edge}`,
+        where seq > (select seq from (${CAUGHT_UP})) and +survey = ? and counted = 1
+          and +day between ? and ? and not ${edge}`,
       args: [definition.key, from, to, first, last],
     },
   ];
