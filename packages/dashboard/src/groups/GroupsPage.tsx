@@ -14,6 +14,7 @@ import { Shown, Skeleton } from "../shell/Shown.tsx";
 import { Term } from "../shell/Term.tsx";
 import { useNarrow } from "../shell/useNarrow.ts";
 import { Shape } from "../shell/Verdict.tsx";
+import { WidestNote } from "../shell/WidestNote.tsx";
 import { nameOf } from "../survey/itemName.ts";
 import { dimensionName, valueName } from "../survey/dimensions.ts";
 import { withheldInBrief } from "../survey/withheldInBrief.ts";
@@ -174,7 +175,12 @@ export function GroupsPage({ survey, span }: { survey: Survey; span: Span }): JS
             ))}
           </div>
           <Shown answer={answer} skeleton={<Skeleton picture={false} />}>
-            {(data) => <Table data={data} survey={survey} dimension={dimension} />}
+            {(data) => (
+              <>
+                <Table data={data} survey={survey} dimension={dimension} />
+                <WidestNote figures={data.rows.map(({ index }) => index)} />
+              </>
+            )}
           </Shown>
           <p class="quiet">{groups.order}</p>
         </>

@@ -13,6 +13,7 @@ import { absentInWords } from "../shell/absentInWords.ts";
 import { PageHead } from "../shell/PageHead.tsx";
 import { Shown, Skeleton } from "../shell/Shown.tsx";
 import { Term } from "../shell/Term.tsx";
+import { WidestNote } from "../shell/WidestNote.tsx";
 import { nameOf } from "../survey/itemName.ts";
 import type { Explained } from "../words/words.ts";
 
@@ -123,6 +124,7 @@ function Tiles({ data, survey }: { data: IndicatorsAnswer; survey: Survey }): JS
           <p class="quiet">
             <Term term="index" />
           </p>
+          <WidestNote figures={[index]} />
         </Tile>
         <ShareTile about={indicators.ease} asked={data.ease} />
         <ShareTile about={indicators.recommend} asked={data.recommend}>

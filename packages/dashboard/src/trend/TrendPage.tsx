@@ -10,6 +10,7 @@ import { language, words } from "../language/language.ts";
 import type { Span } from "../period/presets.ts";
 import { PageHead } from "../shell/PageHead.tsx";
 import { Shown, Skeleton } from "../shell/Shown.tsx";
+import { WidestNote } from "../shell/WidestNote.tsx";
 import { IndexTrend } from "./IndexTrend.tsx";
 import { ItemTrends } from "./ItemTrends.tsx";
 import { marksOf } from "./marks.ts";
@@ -41,6 +42,7 @@ function Figures({ data, survey }: { data: TrendAnswer; survey: Survey }): JSX.E
         <>
           <ItemTrends data={data} survey={survey} marks={marks} chosen={chosen} />
           <TrendTable data={data} survey={survey} marks={marks} />
+          <WidestNote figures={data.points.map(({ index }) => index)} />
         </>
       )}
     </>

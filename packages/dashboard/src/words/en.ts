@@ -105,6 +105,8 @@ export const en: Words = {
   item: "Item",
   verdict: "Verdict",
   noVerdict: "no verdict yet",
+  widest:
+    "The interval of the index is drawn at its widest here: with this many answers it is made of the items' own intervals.",
   absent: {
     no_answers: "no answers",
     hidden: "too few answers",

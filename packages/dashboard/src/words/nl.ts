@@ -107,6 +107,8 @@ export const nl: Words = {
   item: "Punt",
   verdict: "Oordeel",
   noVerdict: "nog geen oordeel",
+  widest:
+    "Het interval van de index is hier op zijn ruimst getekend: bij zoveel antwoorden is het gemaakt van de intervallen van de punten zelf.",
   absent: {
     no_answers: "geen antwoorden",
     hidden: "te weinig antwoorden",

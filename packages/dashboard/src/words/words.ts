@@ -103,6 +103,8 @@ export interface Words {
   item: string;
   verdict: string;
   noVerdict: string;
+  /** Where the interval of an index is the widest that can be. */
+  widest: string;
   /** In the place of a figure. */
   absent: Record<"no_answers" | "hidden" | "protects_other", string>;
   notAsked: string;

@@ -5,7 +5,7 @@ import { readCells } from "./cells.ts";
 import { segmentsOfFilter } from "./filterSegments.ts";
 import { nobody } from "./masks.ts";
 import type { Period } from "./question.ts";
-import { aboutOf, peopleOf, type About, type Question, type Reading } from "./reading.ts";
+import { aboutOf, peopleBeside, peopleOf, type About, type Question, type Reading } from "./reading.ts";
 import { select, selectEverybody } from "./select.ts";
 import type { Selected } from "./selected.ts";
 
@@ -27,6 +27,10 @@ export async function answerCompare(reading: Reading, question: CompareQuestion)
     against === "rest"
       ? { ...(await besideRest(reading, question)), question2: question }
       : { ...(await periods(reading, question, against)), question2: { ...question, period: against } };
+  const people =
+    against === "rest"
+      ? await peopleBeside(reading, question, second, first.n)
+      : await peopleOf(reading, question, first);
   const about = await aboutOf(reading, { ...question, period });
   const about2 = await aboutOf(reading, question2);
   return {
@@ -34,7 +38,7 @@ export async function answerCompare(reading: Reading, question: CompareQuestion)
     from2: about2.from,
     to2: about2.to,
     ...compare(
-      { ...first, people: against === "rest" ? null : await peopleOf(reading, question, first) },
+      { ...first, people },
       { ...second, people: await peopleOf(reading, question2, second) },
       matrixSettings(definition, rule),
     ),

@@ -7,6 +7,7 @@ import { buckets } from "./buckets.ts";
 import { readPeople, readPeopleBySegment, readPeopleByStretch } from "./people.ts";
 import { NO_FILTER } from "./question.ts";
 import { peopleBySegment, readingFrom } from "./reading.ts";
+import { textOf } from "./text.ts";
 import { answeringFrom } from "./verbs.ts";
 
 const DAYS = ["2026-07-01", "2026-07-31", "2026-08-01", "2026-09-15"];
@@ -67,7 +68,7 @@ describe("the answers of segments", () => {
     );
     const each = await readPeopleBySegment(reading, { definition, segments: SEGMENTS, period: EVER });
     const all = await readPeople(reading, { definition, segments: SEGMENTS, period: EVER });
-    expect(each.map(({ values }) => [...values]).flat()).toEqual([...all.values]);
+    expect(each.flatMap(({ values }) => [...values])).toEqual([...all.values]);
   });
 
   test("are read by the version that their customer saw", async () => {
@@ -80,7 +81,7 @@ describe("the answers of segments", () => {
       period: EVER,
     });
     const { rows } = await services.db.$client.execute("select ratings from response");
-    const rated = unpackRatings(definition.items, String(rows[0]?.["ratings"]));
+    const rated = unpackRatings(definition.items, rows[0] ? textOf(rows[0], "ratings") : "");
     expect([...values]).toEqual(
       items.flatMap(({ key }) => {
         const { satisfaction = 0, importance = 0 } = rated[key] ?? {};
@@ -112,6 +113,21 @@ describe("the interval of the index", () => {
       for (const end of ["low", "high"] as const)
         expect(Math.abs((index[end] ?? 0) - (drawn?.[end] ?? 0))).toBeLessThan(0.15 * width);
     });
+  });
+
+  test("of everybody beside a group is that of all other groups together", async () => {
+    const located = ANSWERS.filter(({ dimensions }) => dimensions?.["location"]);
+    const { reading, definition } = await withAnswers(located);
+    const answer = answeringFrom(reading);
+    const asked = { definition, period: EVER };
+    const { index1 } = await answer("compare", {
+      ...asked,
+      filter: new Map([["location", ["a"]]]),
+      against: "rest",
+    });
+    const { index } = await answer("matrix", { ...asked, filter: new Map([["location", ["b", "c"]]]) });
+    expect(index1).toEqual(index);
+    expect(index.method).toBe("bootstrap");
   });
 
   test("rests on the means alone where the people of all rows are too many to read", async () => {

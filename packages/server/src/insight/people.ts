@@ -31,6 +31,27 @@ export async function readPeople(from: From, selection: Selection): Promise<Peop
   return pack((await readAnswers(from, selection)).flat(), selection.definition, from.definitionOf);
 }
 
+/**
+ * The ratings of everybody in a period but those of some segments. Answers that are alike in all that is read of them can
+ * stand for each other: which of them is left out makes no difference.
+ */
+export async function readPeopleOutside(
+  from: From,
+  { definition, segments, period }: Selection,
+): Promise<People> {
+  const name = ({ day, version, ratings }: PackedAnswer): string => `${day} ${version} ${ratings}`;
+  const inside = new Map<string, number>();
+  for (const answer of (await readAnswers(from, { definition, segments, period })).flat())
+    inside.set(name(answer), (inside.get(name(answer)) ?? 0) + 1);
+  const [everybody = []] = await readAnswers(from, { definition, segments: [EVERYONE], period });
+  const outside = everybody.filter((answer) => {
+    const left = inside.get(name(answer)) ?? 0;
+    if (left > 0) inside.set(name(answer), left - 1);
+    return left === 0;
+  });
+  return pack(outside, definition, from.definitionOf);
+}
+
 /** The same of each segment apart, in the order given. */
 export async function readPeopleBySegment(from: From, selection: Selection): Promise<People[]> {
   const all: People[] = [];

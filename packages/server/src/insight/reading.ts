@@ -3,7 +3,7 @@ import { BOOTSTRAP_N, type People } from "@klankbord/shared/matrix";
 import type { Db } from "../storage/client.ts";
 import { readExtent } from "./extent.ts";
 import type { Stretch } from "./months.ts";
-import { readPeople, readPeopleBySegment, readPeopleByStretch } from "./people.ts";
+import { readPeople, readPeopleBySegment, readPeopleByStretch, readPeopleOutside } from "./people.ts";
 import type { Filter, Period } from "./question.ts";
 import type { Selected } from "./selected.ts";
 import type { Surveys } from "../surveys/find.ts";
@@ -60,6 +60,17 @@ export async function peopleOf(
 ): Promise<People | null> {
   if (withheld || n > BOOTSTRAP_N) return null;
   return readPeople({ db, definitionOf }, { definition, segments, period });
+}
+
+/** The people beside a selection, as long as all together are no more than the bootstrap takes; else null. */
+export async function peopleBeside(
+  reading: Reading,
+  { definition, period }: Question,
+  { n, withheld, segments }: Selected,
+  beside: number,
+): Promise<People | null> {
+  if (withheld || n + beside > BOOTSTRAP_N) return null;
+  return readPeopleOutside(reading, { definition, segments, period });
 }
 
 /**
