@@ -1,8 +1,6 @@
+import { VERDICT_N } from "@klankbord/shared/matrix";
 import type { Segment } from "../address/address.ts";
 import type { SegmentsAnswer } from "../api/shapes.ts";
-
-/** A copy of VERDICT_N, held to it by a test: its module brings along all that checks definitions, half the page's size. */
-export const ENOUGH_OTHERS = 30;
 
 /**
  * Whether every group that can be chosen is chosen and the others are too few for any verdict: nobody, or only those in
@@ -13,6 +11,6 @@ export function leavesNobody({ dimension, values }: Segment, { n, dimensions }: 
   const chosen = all.filter(({ value }) => values.includes(value));
   const others = n - chosen.reduce((sum, one) => sum + one.n, 0);
   return (
-    others < ENOUGH_OTHERS && all.every(({ value, withheld }) => withheld !== null || values.includes(value))
+    others < VERDICT_N && all.every(({ value, withheld }) => withheld !== null || values.includes(value))
   );
 }
