@@ -98,7 +98,11 @@ export function ImprovementForm({ survey, given, onStored, onCancel }: FormProps
     },
   });
   const { draft, problem, busy, theirs, edit, save } = form;
-  useEffect(() => control("title")?.focus(), []);
+  useEffect(() => {
+    // The whole form, with what it may have to say, and not the field alone.
+    element.current?.scrollIntoView({ block: "nearest" });
+    control("title")?.focus({ preventScroll: true });
+  }, []);
   return (
     <form
       ref={element}
