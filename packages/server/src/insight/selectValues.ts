@@ -32,6 +32,9 @@ interface Stage {
   rated: Map<string, readonly Rated[]>;
 }
 
+/** How many other values' ratings are read at first, and where those do not settle it. */
+const WITNESSES = [1, 5];
+
 /**
  * What may be shown of some values of one dimension, in each of several stretches of days, under the small-group rules
  * (P5). The rules are about all values; yet of the others little is read: how many answers they hold, and the numbers of
@@ -47,16 +50,21 @@ export async function selectValues(asked: Asked, days: readonly Stretch[]): Prom
   // Of a single value the cells tell already.
   if (own.length === 1) for (const { cells, rated } of stages) rated.set(segments[0] ?? "", ratedOf(cells));
 
-  const shown = stages.filter(({ withheld }) => withheld === null);
-  await readInto(asked, shown, (stage) => [...segments, ...witness(stage, values, minimumN)]);
-  const open = new Set(shown.filter((stage) => !isSettled(values, ratedByValueOf(stage), minimumN)));
-  await readInto(asked, [...open], (stage) => [EVERYONE, ...stage.values.map(({ segment }) => segment)]);
+  let open = stages.filter(({ withheld }) => withheld === null);
+  for (const most of WITNESSES) {
+    await readInto(asked, open, (stage) => [
+      ...segments,
+      ...witnesses(stage, values, minimumN).slice(0, most),
+    ]);
+    open = open.filter((stage) => !isSettled(values, ratedByValueOf(stage), minimumN));
+  }
+  await readInto(asked, open, (stage) => [EVERYONE, ...stage.values.map(({ segment }) => segment)]);
 
   return stages.map((stage) => {
     const { cells, withheld, rated } = stage;
     if (withheld) return selected(cells, withheld, segments);
     const byValue = ratedByValueOf(stage);
-    if (!open.has(stage)) return selected(withoutFew(cells, values, byValue, minimumN), null, segments);
+    if (!open.includes(stage)) return selected(withoutFew(cells, values, byValue, minimumN), null, segments);
     const everybody = rated.get(EVERYONE) ?? [];
     // A value may be shown as a whole and yet hold an item that gives another value's few ratings away.
     const safe = withoutRevealing(cells, everybody, minimumN);
@@ -93,16 +101,15 @@ function ratedByValueOf({ values, rated }: Stage): RatedByValue {
 }
 
 /**
- * The value that most likely has fewer ratings of every item than each asked one, and still enough: then no asked value is
- * the smallest. It is the one that is furthest from both ends; none where an asked one has the fewest answers.
+ * The values that have fewer answers than each asked one, and enough: they may have fewer ratings of every item too, and
+ * then no asked value is the smallest. The likeliest comes first, which is furthest from both ends.
  */
-function witness({ values }: Stage, asked: readonly string[], minimumN: number): string[] {
+function witnesses({ values }: Stage, asked: readonly string[], minimumN: number): string[] {
   const isAsked = ({ value }: Held): boolean => asked.includes(value);
   const fewest = Math.min(...values.flatMap((one) => (isAsked(one) && one.n >= minimumN ? [one.n] : [])));
   const room = ({ n }: Held): number => Math.min(n / minimumN, fewest / n);
   const between = values.filter((one) => !isAsked(one) && one.n >= minimumN && one.n < fewest);
-  const [best] = between.toSorted((one, other) => room(other) - room(one));
-  return best ? [best.segment] : [];
+  return between.toSorted((one, other) => room(other) - room(one)).map(({ segment }) => segment);
 }
 
 /** Reads how many ratings these segments hold, in each stage where that is not read yet, all at once. */
