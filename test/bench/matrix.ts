@@ -79,6 +79,7 @@ async function measure(services: OpenServices): Promise<void> {
   await line("trend by month", "trend", { ...all, unit: "month" });
   await line("trend by week", "trend", { ...all, unit: "week" });
   await line("trend by month, one location", "trend", { ...all, filter: place, unit: "month" });
+  await line("trend by week, one location", "trend", { ...all, filter: place, unit: "week" });
   await line("indicators", "indicators", all);
   await line("segments", "segments", { definition, period: ever });
   const slow = await times(async () => naive(db.$client, "monitor"), 2);
