@@ -1,8 +1,8 @@
 import type { LineRule } from "@klankbord/shared";
 import { groups, matrixSettings, type Group, type GroupsResult } from "@klankbord/shared/matrix";
 import { EVERYONE, segmentOf } from "../intake/segments.ts";
-import { readCells } from "./cells.ts";
-import { aboutOf, peopleBySegment, type About, type Question, type Reading } from "./reading.ts";
+import { readCells, stretchOf } from "./cells.ts";
+import { aboutOf, peopleOfParts, type About, type Question, type Reading } from "./reading.ts";
 import { tellApart } from "./told.ts";
 import { withheldValues } from "./withheld.ts";
 
@@ -26,7 +26,12 @@ export async function answerGroups(reading: Reading, question: GroupsQuestion): 
   const shown = [...parts].flatMap(([value, { n }]) =>
     hidden.has(value) ? [] : [{ value, n, segment: segmentOf({ [dimension]: value }, [dimension]) }],
   );
-  const people = await peopleBySegment(reading, question, shown);
+  const people = await peopleOfParts(
+    reading,
+    definition,
+    shown.map(({ segment }) => ({ segments: [segment], ...stretchOf(period) })),
+    shown.map(({ n }) => n),
+  );
   const peopleOf = new Map(shown.map(({ value }, place) => [value, people?.[place]]));
   const rows = [...parts].map(([value, cells]): Group => ({
     value,

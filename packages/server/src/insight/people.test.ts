@@ -1,12 +1,14 @@
 import { unpackRatings } from "@klankbord/shared";
+import type { People } from "@klankbord/shared/matrix";
 import { describe, expect, test } from "vitest";
 import { giveAnswers, type GivenAnswer } from "../testing/monitor.ts";
 import { temporaryServer } from "../testing/temporary.ts";
 import { readAnswers } from "./answers.ts";
 import { buckets } from "./buckets.ts";
-import { readPeople, readPeopleBySegment, readPeopleByStretch } from "./people.ts";
+import { stretchOf } from "./cells.ts";
+import { readPeople, readPeopleOfParts } from "./people.ts";
 import { NO_FILTER } from "./question.ts";
-import { peopleBySegment, readingFrom } from "./reading.ts";
+import { peopleOfParts, readingFrom } from "./reading.ts";
 import { textOf } from "./text.ts";
 import { answeringFrom } from "./verbs.ts";
 
@@ -23,6 +25,7 @@ const ANSWERS = Array.from({ length: 120 }, (_, index): GivenAnswer => ({
 }));
 const EVER = { from: null, to: null };
 const SEGMENTS = PLACES.map((place) => `location=${place}`);
+const EACH = SEGMENTS.map((segment) => ({ segments: [segment], ...stretchOf(EVER) }));
 
 async function withAnswers(answers: readonly GivenAnswer[]) {
   const { services, put } = await temporaryServer({ now: () => Date.UTC(2026, 10, 22) });
@@ -43,32 +46,42 @@ describe("the answers of segments", () => {
     const expected = await Promise.all(
       SEGMENTS.map(async (segment) => {
         const { rows } = await db.$client.execute({
-          sql: "select day, version, ratings from membership where survey = 'monitor' and segment = ? order by seq",
+          sql: "select version, ratings from membership where survey = 'monitor' and segment = ? order by seq",
           args: [segment],
         });
-        return rows.map(({ day, version, ratings }) => ({ day, version, ratings }));
+        return rows.map(({ version, ratings }) => ({ version, ratings }));
       }),
     );
-    const found = await readAnswers(reading, { definition, segments: SEGMENTS, period: EVER });
+    const found = await readAnswers(reading, definition, EACH);
     const sorted = (all: readonly unknown[]): string[] => all.map((one) => JSON.stringify(one)).toSorted();
     expect(found.map(sorted)).toEqual(expected.map(sorted));
-    const [everybody] = await readAnswers(reading, { definition, segments: ["*"], period: EVER });
+    const [everybody] = await readAnswers(reading, definition, [{ segments: ["*"], ...stretchOf(EVER) }]);
     expect(everybody).toHaveLength(118);
   });
 
   test("are cut by days and by segment without losing anybody", async () => {
     const { reading, definition } = await withAnswers(ANSWERS);
     const months = buckets("2026-07-01", "2026-09-30", "month", 9) ?? [];
-    const parts = await readPeopleByStretch(reading, { definition, segments: SEGMENTS }, months);
+    const parts = await readPeopleOfParts(
+      reading,
+      definition,
+      months.map(({ from, to }) => ({ from, to, segments: SEGMENTS })),
+    );
     expect(parts.map(({ n }) => n)).toEqual(
       ["2026-07", "2026-08", "2026-09"].map(
         (month) =>
           ANSWERS.filter(({ day, dimensions }) => day.startsWith(month) && dimensions?.["location"]).length,
       ),
     );
-    const each = await readPeopleBySegment(reading, { definition, segments: SEGMENTS, period: EVER });
+    const each = await readPeopleOfParts(reading, definition, EACH);
     const all = await readPeople(reading, { definition, segments: SEGMENTS, period: EVER });
-    expect(each.flatMap(({ values }) => [...values])).toEqual([...all.values]);
+    const sorted = (sets: readonly People[]): string[] =>
+      sets
+        .flatMap(({ n, items, values }) =>
+          Array.from({ length: n }, (_, at) => values.subarray(at * items * 2, (at + 1) * items * 2).join()),
+        )
+        .toSorted();
+    expect(sorted(each)).toEqual(sorted([all]));
   });
 
   test("are read by the version that their customer saw", async () => {
@@ -132,12 +145,8 @@ describe("the interval of the index", () => {
 
   test("rests on the means alone where the people of all rows are too many to read", async () => {
     const { reading, definition } = await withAnswers([]);
-    const people = async (n: number) =>
-      peopleBySegment(reading, { definition, period: EVER }, [
-        { segment: "location=a", n },
-        { segment: "location=b", n },
-      ]);
-    expect(await people(15_001)).toBeNull();
-    expect(await people(15_000)).toHaveLength(2);
+    const people = async (n: number) => peopleOfParts(reading, definition, EACH, [n, n, n]);
+    expect(await people(10_001)).toBeNull();
+    expect(await people(10_000)).toHaveLength(3);
   });
 });

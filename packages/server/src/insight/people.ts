@@ -5,9 +5,9 @@ import type { People } from "@klankbord/shared/matrix";
 import type { ResultSet } from "@libsql/client";
 import { EVERYONE } from "../intake/segments.ts";
 import { readAnswers, type PackedAnswer } from "./answers.ts";
-import { bounds, type Selection } from "./cells.ts";
-import type { Stretch } from "./months.ts";
+import { bounds, stretchOf, type Selection } from "./cells.ts";
 import type { Reading } from "./reading.ts";
+import type { Part } from "./sums.ts";
 import { textOf } from "./text.ts";
 
 type From = Pick<Reading, "db" | "definitionOf">;
@@ -26,60 +26,43 @@ function isEverybody(segments: readonly string[]): boolean {
   return segments.length === 1 && segments[0] === EVERYONE;
 }
 
-/** The ratings of a selection, one row of bytes a person, in the order of the definition's items. */
+/** The ratings of each part apart, one row of bytes a person, in the order of the definition's items. */
+export async function readPeopleOfParts(
+  from: From,
+  definition: SurveyDefinition,
+  parts: readonly Part[],
+): Promise<People[]> {
+  const all: People[] = [];
+  for (const answers of await readAnswers(from, definition, parts))
+    all.push(await pack(answers, definition, from.definitionOf));
+  return all;
+}
+
+/** The same of one selection. */
 export async function readPeople(from: From, selection: Selection): Promise<People> {
-  return pack((await readAnswers(from, selection)).flat(), selection.definition, from.definitionOf);
+  const { definition, segments, period } = selection;
+  const [answers = []] = await readAnswers(from, definition, [{ segments, ...stretchOf(period) }]);
+  return pack(answers, definition, from.definitionOf);
 }
 
 /**
- * The ratings of everybody in a period but those of some segments. Answers that are alike in all that is read of them can
+ * The same of everybody in a period but those of some segments. Answers that are alike in all that is read of them can
  * stand for each other: which of them is left out makes no difference.
  */
-export async function readPeopleOutside(
-  from: From,
-  { definition, segments, period }: Selection,
-): Promise<People> {
-  const name = ({ day, version, ratings }: PackedAnswer): string => `${day} ${version} ${ratings}`;
+export async function readPeopleOutside(from: From, selection: Selection): Promise<People> {
+  const { definition, segments, period } = selection;
+  const days = stretchOf(period);
+  const name = ({ version, ratings }: PackedAnswer): string => `${version} ${ratings}`;
   const inside = new Map<string, number>();
-  for (const answer of (await readAnswers(from, { definition, segments, period })).flat())
+  for (const answer of (await readAnswers(from, definition, [{ segments, ...days }])).flat())
     inside.set(name(answer), (inside.get(name(answer)) ?? 0) + 1);
-  const [everybody = []] = await readAnswers(from, { definition, segments: [EVERYONE], period });
+  const [everybody = []] = await readAnswers(from, definition, [{ segments: [EVERYONE], ...days }]);
   const outside = everybody.filter((answer) => {
     const left = inside.get(name(answer)) ?? 0;
     if (left > 0) inside.set(name(answer), left - 1);
     return left === 0;
   });
   return pack(outside, definition, from.definitionOf);
-}
-
-/** The same of each segment apart, in the order given. */
-export async function readPeopleBySegment(from: From, selection: Selection): Promise<People[]> {
-  const all: People[] = [];
-  for (const answers of await readAnswers(from, selection))
-    all.push(await pack(answers, selection.definition, from.definitionOf));
-  return all;
-}
-
-/** The same of each of some stretches of days, in the order given; they have no day in common. */
-export async function readPeopleByStretch(
-  from: From,
-  { definition, segments }: Omit<Selection, "period">,
-  stretches: readonly Stretch[],
-): Promise<People[]> {
-  const [first, last] = [stretches[0], stretches.at(-1)];
-  if (!first || !last) return [];
-  const period = { from: first.from, to: last.to };
-  const parts = stretches.map((): PackedAnswer[] => []);
-  const partOf = new Map<string, PackedAnswer[] | undefined>();
-  for (const answer of (await readAnswers(from, { definition, segments, period })).flat()) {
-    const { day } = answer;
-    if (!partOf.has(day))
-      partOf.set(day, parts[stretches.findIndex((one) => one.from <= day && day <= one.to)]);
-    partOf.get(day)?.push(answer);
-  }
-  const all: People[] = [];
-  for (const part of parts) all.push(await pack(part, definition, from.definitionOf));
-  return all;
 }
 
 /**
@@ -120,7 +103,7 @@ export async function samplePeople(
 }
 
 async function pack(
-  answers: readonly Pick<PackedAnswer, "version" | "ratings">[],
+  answers: readonly PackedAnswer[],
   definition: SurveyDefinition,
   definitionOf: From["definitionOf"],
 ): Promise<People> {
@@ -149,6 +132,6 @@ async function pack(
   return { n: answers.length, items: definition.items.length, values };
 }
 
-function answersOf({ rows }: ResultSet): Pick<PackedAnswer, "version" | "ratings">[] {
+function answersOf({ rows }: ResultSet): PackedAnswer[] {
   return rows.map((row) => ({ version: Number(row["version"]), ratings: textOf(row, "ratings") }));
 }

@@ -2,10 +2,10 @@ import type { SurveyDefinition } from "@klankbord/shared";
 import { BOOTSTRAP_N, type People } from "@klankbord/shared/matrix";
 import type { Db } from "../storage/client.ts";
 import { readExtent } from "./extent.ts";
-import type { Stretch } from "./months.ts";
-import { readPeople, readPeopleBySegment, readPeopleByStretch, readPeopleOutside } from "./people.ts";
+import { readPeople, readPeopleOfParts, readPeopleOutside } from "./people.ts";
 import type { Filter, Period } from "./question.ts";
 import type { Selected } from "./selected.ts";
+import type { Part } from "./sums.ts";
 import type { Surveys } from "../surveys/find.ts";
 
 /** What every verb of insight reads from. */
@@ -79,29 +79,13 @@ export async function peopleBeside(
  */
 const MOST_PEOPLE = 30_000;
 
-function areTooMany(sets: readonly { n: number }[]): boolean {
-  return sets.reduce((sum, { n }) => sum + n, 0) > MOST_PEOPLE;
-}
-
-/** The people of each point of a trend; null where that is too many to read. `selected` is judged in these stretches. */
-export async function peopleByStretch(
+/** The people of each part of a table or trend; null where that is too many to read. `n` is how many each part holds. */
+export async function peopleOfParts(
   reading: Reading,
   definition: SurveyDefinition,
-  stretches: readonly Stretch[],
-  selected: readonly Selected[],
+  parts: readonly Part[],
+  n: readonly number[],
 ): Promise<People[] | null> {
-  const segments = selected.find(({ withheld }) => withheld === null)?.segments;
-  if (!segments || areTooMany(selected)) return null;
-  return readPeopleByStretch(reading, { definition, segments }, stretches);
-}
-
-/** The people of each of some segments in a period; null where that is too many to read. */
-export async function peopleBySegment(
-  reading: Reading,
-  { definition, period }: Omit<Question, "filter">,
-  segments: readonly { segment: string; n: number }[],
-): Promise<People[] | null> {
-  if (areTooMany(segments)) return null;
-  const names = segments.map(({ segment }) => segment);
-  return readPeopleBySegment(reading, { definition, segments: names, period });
+  if (n.reduce((sum, own) => sum + own, 0) > MOST_PEOPLE) return null;
+  return readPeopleOfParts(reading, definition, parts);
 }

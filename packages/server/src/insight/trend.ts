@@ -10,7 +10,7 @@ import { readCells } from "./cells.ts";
 import { readExtent } from "./extent.ts";
 import { segmentsOfFilter } from "./filterSegments.ts";
 import type { Period } from "./question.ts";
-import { peopleByStretch, type About, type Question, type Reading } from "./reading.ts";
+import { peopleOfParts, type About, type Question, type Reading } from "./reading.ts";
 import { selectByBucket } from "./select.ts";
 import { readTrendEvents, type TrendEvent } from "./trendEvents.ts";
 
@@ -42,7 +42,12 @@ export async function answerTrend(reading: Reading, question: TrendQuestion): Pr
     );
   const whole = await readCells(db, { definition, segments: segmentsOfFilter(definition, filter), period });
   const judged = await selectByBucket({ db, definition }, filter, points);
-  const people = await peopleByStretch(reading, definition, points, judged);
+  const people = await peopleOfParts(
+    reading,
+    definition,
+    points.map(({ from, to }, place) => ({ from, to, segments: judged[place]?.segments ?? [] })),
+    judged.map(({ n }) => n),
+  );
   const periods = points.flatMap((point, place): TrendPeriod[] => {
     const own = judged[place];
     return own ? [{ ...point, ...own, people: people?.[place] }] : [];
