@@ -1,21 +1,15 @@
 import type { JSX } from "preact";
 import { chartWords } from "../words/chart.ts";
-import { FONT } from "./font.ts";
 import { Frame, LinesAndCorners } from "./Frame.tsx";
 import { Key } from "./Key.tsx";
-import { type Theme, paintOf, standaloneStyle } from "./paint.ts";
+import { paintOf } from "./paint.ts";
+import { Picture, type PictureProps } from "./Picture.tsx";
 import { Points } from "./Points.tsx";
 import { type PriorityData, type PriorityView, priorityLayout } from "./priorityLayout.ts";
 import { TextLines } from "./TextLines.tsx";
 
-export interface PriorityChartProps extends PriorityView {
+export interface PriorityChartProps extends PriorityView, PictureProps {
   data: PriorityData;
-  theme: Theme;
-  /** What the picture is, and the finding in a sentence, for people who do not see it. */
-  title: string;
-  description: string;
-  /** Sets this picture's element ids apart when a page has more than one. */
-  id?: string;
   /** Key of the item to stress. */
   selected?: string | null;
 }
@@ -32,21 +26,7 @@ export function PriorityChart(props: PriorityChartProps): JSX.Element {
   const { sizes, height, frame, headingLines, noteLines } = layout;
   const { width, small, label } = sizes;
   return (
-    <svg
-      xmlns="http://www.w3.org/2000/svg"
-      viewBox={`0 0 ${width} ${height}`}
-      width={width}
-      height={height}
-      role="img"
-      aria-labelledby={`${id}-title ${id}-description`}
-      lang={props.language}
-      font-family={FONT}
-      fill="none"
-    >
-      <title id={`${id}-title`}>{title}</title>
-      <desc id={`${id}-description`}>{description}</desc>
-      {theme === "auto" && <style>{standaloneStyle()}</style>}
-      {theme !== "page" && <rect width={width} height={height} fill={paint("paper")} />}
+    <Picture {...{ theme, title, description, id, width, height }} language={props.language}>
       {headingLines.length > 0 && (
         <TextLines
           lines={headingLines}
@@ -83,6 +63,6 @@ export function PriorityChart(props: PriorityChartProps): JSX.Element {
           fill={paint("muted")}
         />
       )}
-    </svg>
+    </Picture>
   );
 }

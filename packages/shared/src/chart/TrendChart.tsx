@@ -1,16 +1,12 @@
 import type { JSX } from "preact";
 import { FlagShape } from "./FlagShape.tsx";
-import { FONT } from "./font.ts";
-import { type Paint, type Theme, type Token, paintOf, standaloneStyle } from "./paint.ts";
+import { type Paint, type Token, paintOf } from "./paint.ts";
+import { Picture, type PictureProps } from "./Picture.tsx";
 import { TextLines } from "./TextLines.tsx";
 import { flagWidth } from "./trendFlags.ts";
 import { type TrendDot, type TrendLayout, type TrendView, trendLayout } from "./trendLayout.ts";
 
-export interface TrendChartProps extends TrendView {
-  theme: Theme;
-  title: string;
-  description: string;
-  id?: string;
+export interface TrendChartProps extends TrendView, PictureProps {
   /** Colour of line and band. */
   colour?: Token;
   /** Period under the pointer or focus. */
@@ -173,21 +169,7 @@ export function TrendChart(props: TrendChartProps): JSX.Element {
   const paint = paintOf(theme);
   const radius = props.moments.length > 40 ? 2 : props.small === true ? 3 : 4;
   return (
-    <svg
-      xmlns="http://www.w3.org/2000/svg"
-      viewBox={`0 0 ${width} ${height}`}
-      width={width}
-      height={height}
-      role="img"
-      aria-labelledby={`${id}-title ${id}-description`}
-      lang={props.language}
-      font-family={FONT}
-      fill="none"
-    >
-      <title id={`${id}-title`}>{title}</title>
-      <desc id={`${id}-description`}>{description}</desc>
-      {theme === "auto" && <style>{standaloneStyle()}</style>}
-      {theme !== "page" && <rect width={width} height={height} fill={paint("paper")} />}
+    <Picture {...{ theme, title, description, id, width, height }} language={props.language}>
       <Axes layout={layout} paint={paint} />
       <Marks layout={layout} paint={paint} />
       {layout.runs.map((run) => (
@@ -200,6 +182,6 @@ export function TrendChart(props: TrendChartProps): JSX.Element {
           selected={selected}
         />
       ))}
-    </svg>
+    </Picture>
   );
 }
