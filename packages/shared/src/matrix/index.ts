@@ -53,5 +53,5 @@ export type {
 export type { CompareItem, CompareResult, Difference } from "./compareResult.ts";
 export type { DriverItem, DriverKind, DriversResult } from "./driversResult.ts";
 export type { GroupRow, GroupsResult, ItemMeans } from "./groupsResult.ts";
-export type { IndicatorsResult, NetRecommend } from "./indicatorsResult.ts";
+export type { IndicatorsResult } from "./indicatorsResult.ts";
 export type { TrendPoint, TrendResult } from "./trendResult.ts";

@@ -1,29 +1,15 @@
 import { describe, expect, test } from "vitest";
-import {
-  agree,
-  agreeP,
-  answers,
-  countsOf,
-  dataSets,
-  monitor,
-  published,
-  reference,
-} from "../../../../test/reference/read.ts";
+import { BETWEEN_QUARTERS, sleepWith } from "../../../../test/reference/groups.ts";
+import { agree, agreeP, countsOf, published } from "../../../../test/reference/read.ts";
 import { summariseCounts } from "./summariseCounts.ts";
 import { summariseValues } from "./summariseValues.ts";
 import { welch } from "./welch.ts";
 
-const before = monitor.filter(({ period }) => period === "2026-Q2");
-const after = monitor.filter(({ period }) => period === "2026-Q3");
-
 describe("Welch's test", () => {
   test("Student's sleep data come out as published", () => {
-    const { extra, group } = dataSets.sleep;
-    const [one, two] = ["1", "2"].map((drug) => summariseValues(extra.filter((_, at) => group[at] === drug)));
-    if (!one || !two) throw new Error("two groups");
     const expected = published.welch_sleep;
     // R subtracts the second from the first.
-    const figure = welch(two, one);
+    const figure = welch(summariseValues(sleepWith("2")), summariseValues(sleepWith("1")));
     agree(figure.t, expected.t);
     agree(figure.df, expected.df);
     agreeP(figure.p, expected.p);
@@ -31,24 +17,16 @@ describe("Welch's test", () => {
     agree(figure.high, expected.hi);
   });
 
-  for (const [side, rows] of [
-    ["satisfaction", reference.period.satisfaction],
-    ["importance", reference.period.importance],
-  ] as const)
-    for (const expected of rows)
-      test(`${expected.variable} between the quarters: as R has it`, () => {
-        const item = Number(expected.variable.slice(1));
-        const figure = welch(
-          summariseCounts(countsOf(answers(before, side, item))),
-          summariseCounts(countsOf(answers(after, side, item))),
-        );
-        agree(figure.difference, expected.diff);
-        agree(figure.t, expected.t);
-        agree(figure.df, expected.df);
-        agreeP(figure.p, expected.p);
-        agree(figure.low, expected.lo);
-        agree(figure.high, expected.hi);
-      });
+  for (const { expected, before, after } of BETWEEN_QUARTERS)
+    test(`${expected.variable} between the quarters: as R has it`, () => {
+      const figure = welch(summariseCounts(countsOf(before)), summariseCounts(countsOf(after)));
+      agree(figure.difference, expected.diff);
+      agree(figure.t, expected.t);
+      agree(figure.df, expected.df);
+      agreeP(figure.p, expected.p);
+      agree(figure.low, expected.lo);
+      agree(figure.high, expected.hi);
+    });
 
   test("nothing to compare, one answer, and no variation are told apart", () => {
     const some = summariseCounts([1, 2, 3, 4, 5]);
