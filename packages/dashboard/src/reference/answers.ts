@@ -169,12 +169,16 @@ export function answerTo(url: URL, { rows: amount }: Amount): unknown {
   if (question === "drivers") return driversOf(url.searchParams.get("outcome") ?? "recommendation");
   if (question === "trend") {
     const months = ["2026-04", "2026-05", "2026-06", "2026-07", "2026-08", "2026-09"];
-    const points = months.map((period, at) => ({
-      period,
-      from: `${period}-01`,
-      to: `${period}-28`,
-      cells: cellsOf(at === 2 ? rows.slice(0, 3) : rows.filter((_, place) => place % 5 === at % 5)),
-    }));
+    const points = months.map((period, at) => {
+      const own = at === 2 ? rows.slice(0, 3) : rows.filter((_, place) => place % 5 === at % 5);
+      return {
+        period,
+        from: `${period}-01`,
+        to: `${period}-28`,
+        cells: cellsOf(own),
+        people: peopleOf(own),
+      };
+    });
     const marks = IMPROVEMENTS.map(({ id, day, title, item, groups }) => {
       return { kind: "improvement", id, day, title, item, groups };
     });

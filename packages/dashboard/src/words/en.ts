@@ -110,7 +110,7 @@ export const en: Words = {
   absent: {
     no_answers: "no answers",
     hidden: "too few answers",
-    protects_other: "not shown: the few answers of others could be traced",
+    protects_other: "not shown, protects others",
   },
   notAsked: "not asked",
   result: "result",

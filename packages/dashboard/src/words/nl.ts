@@ -112,7 +112,7 @@ export const nl: Words = {
   absent: {
     no_answers: "geen antwoorden",
     hidden: "te weinig antwoorden",
-    protects_other: "niet getoond: de paar antwoorden van anderen zouden herleidbaar zijn",
+    protects_other: "niet getoond, beschermt anderen",
   },
   notAsked: "niet gevraagd",
   result: "resultaat",

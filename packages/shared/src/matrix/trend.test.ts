@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { monitor, type Respondent } from "../../../../test/reference/read.ts";
+import { monitor, packed, type Respondent } from "../../../../test/reference/read.ts";
 import { matrix } from "./matrix.ts";
-import { CELLS, cellsOf, numbersIn, SETTINGS } from "../../../../test/reference/monitor.ts";
+import { answering, CELLS, cellsOf, numbersIn, SETTINGS } from "../../../../test/reference/monitor.ts";
 import { trend } from "./trend.ts";
 
 const point = (period: string, people: readonly Respondent[]) => ({
@@ -27,6 +27,25 @@ test("each period has the index and the means that its own matrix has", () => {
       own.items.map(({ satisfaction }) => satisfaction.mean),
     );
   });
+});
+
+test("with its people a period's index has an interval inside the widest one, of the items that are shown", () => {
+  const people = answering(monitor, ({ satisfaction }, at) => ({
+    satisfaction: satisfaction.map((value, item) => (item === 2 && at >= 4 ? 0 : value)),
+  }));
+  const alone = point("2026", people);
+  const [widest] = trend([alone], alone.cells, SETTINGS).points;
+  const [own] = trend([{ ...alone, people: packed(people) }], alone.cells, SETTINGS).points;
+  expect(own?.index).toMatchObject({ method: "linearised", value: widest?.index.value });
+  expect(own?.index.items).not.toContain("attention");
+  expect(own?.index.low).toBeGreaterThan(widest?.index.low ?? 100);
+  expect(own?.index.high).toBeLessThan(widest?.index.high ?? 0);
+  const other = answering(people, ({ satisfaction }) => ({
+    satisfaction: satisfaction.map((value, item) => (item === 2 && value > 0 ? 6 - value : value)),
+  }));
+  expect(trend([{ ...alone, people: packed(other) }], alone.cells, SETTINGS).points[0]?.index).toEqual(
+    own?.index,
+  );
 });
 
 test("an empty period is empty, a small one hidden and the next smallest with it", () => {
