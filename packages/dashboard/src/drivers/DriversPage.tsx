@@ -9,6 +9,7 @@ import { useAnswer } from "../api/useAnswer.ts";
 import { decimal, percent, whole } from "../language/figures.ts";
 import { language, words } from "../language/language.ts";
 import type { Span } from "../period/presets.ts";
+import { FigureCell } from "../shell/FigureCell.tsx";
 import { PageHead } from "../shell/PageHead.tsx";
 import { Shown, Skeleton } from "../shell/Shown.tsx";
 import { useNarrow } from "../shell/useNarrow.ts";
@@ -44,14 +45,7 @@ function Row({ item, survey, most, fair, bar }: RowProps): JSX.Element {
   return (
     <tr>
       <th scope="row">{nameOf(survey, item.key, language.value)}</th>
-      <td class="number">
-        <span class="figure">{item.lmgShare === null ? "–" : percent(item.lmgShare, language.value)}</span>
-        {item.low !== null && item.high !== null && (
-          <span class="interval">
-            {Math.round(item.low * 100)}–{percent(item.high, language.value)}
-          </span>
-        )}
-      </td>
+      <FigureCell value={item.lmgShare} interval={item} digits="percent" />
       <td class="bar">
         {item.lmgShare !== null && (
           <IntervalBar

@@ -5,9 +5,10 @@ import { address, go } from "../address/address.ts";
 import { groupsPath } from "../api/questions.ts";
 import type { GroupsAnswer, Survey } from "../api/shapes.ts";
 import { useAnswer } from "../api/useAnswer.ts";
-import { decimal, range, whole } from "../language/figures.ts";
+import { whole } from "../language/figures.ts";
 import { language, words } from "../language/language.ts";
 import type { Span } from "../period/presets.ts";
+import { FigureCell } from "../shell/FigureCell.tsx";
 import { Link } from "../shell/Link.tsx";
 import { PageHead } from "../shell/PageHead.tsx";
 import { Shown, Skeleton } from "../shell/Shown.tsx";
@@ -48,20 +49,15 @@ function Row({ row, survey, dimension, domain, bar }: RowProps): JSX.Element {
   return (
     <tr>
       <th scope="row">{name}</th>
-      <td class="number">
-        <span class="figure">{decimal(index.value, 0, language.value)}</span>
-        {index.low !== null && index.high !== null && (
-          <span class="interval">{range(index.low, index.high, 0, language.value)}</span>
-        )}
-      </td>
+      <FigureCell value={index.value} interval={index} digits={0} />
       <td class="bar">
         <IntervalBar
           domain={domain}
           width={bar}
           theme="page"
           value={index.value}
-          low={index.low ?? index.value}
-          high={index.high ?? index.value}
+          low={index.low}
+          high={index.high}
           hollow={!row.verdict}
         />
       </td>

@@ -6,10 +6,11 @@ import { address } from "../address/address.ts";
 import { indicatorsPath } from "../api/questions.ts";
 import type { IndicatorsAnswer, Survey } from "../api/shapes.ts";
 import { useAnswer } from "../api/useAnswer.ts";
-import { decimal, percent, range, signed, whole } from "../language/figures.ts";
+import { decimal, percent, range, shareRange, signed, whole } from "../language/figures.ts";
 import { language, words } from "../language/language.ts";
 import type { Span } from "../period/presets.ts";
 import { absentInWords } from "../shell/absentInWords.ts";
+import { FigureCell } from "../shell/FigureCell.tsx";
 import { PageHead } from "../shell/PageHead.tsx";
 import { Shown, Skeleton } from "../shell/Shown.tsx";
 import { Term } from "../shell/Term.tsx";
@@ -77,7 +78,7 @@ function ShareTile({
     <Tile
       about={about}
       figure={share === null ? null : percent(share, now)}
-      interval={low === null || high === null ? null : `${Math.round(low * 100)}–${percent(high, now)}`}
+      interval={low === null || high === null ? null : shareRange(low, high, now)}
       missing={asked === null ? indicators.notAsked : absentInWords(asked.figure.note)}
       bar={
         share === null || low === null || high === null
@@ -161,18 +162,12 @@ function Tiles({ data, survey }: { data: IndicatorsAnswer; survey: Survey }): JS
               {items.map(({ key, figure, top2 }) => (
                 <tr key={key}>
                   <th scope="row">{nameOf(survey, key, now)}</th>
-                  <td class="number">
-                    {figure.mean === null ? (
-                      absentInWords(figure.note)
-                    ) : (
-                      <>
-                        <span class="figure">{decimal(figure.mean, 2, now)}</span>
-                        {figure.low !== null && figure.high !== null && (
-                          <span class="interval">{range(figure.low, figure.high, 2, now)}</span>
-                        )}
-                      </>
-                    )}
-                  </td>
+                  <FigureCell
+                    value={figure.mean}
+                    interval={figure}
+                    digits={2}
+                    absent={absentInWords(figure.note)}
+                  />
                   <td class="number">{top2.share === null ? "–" : percent(top2.share, now)}</td>
                   <td class="number">{whole(figure.n, now)}</td>
                 </tr>

@@ -37,6 +37,11 @@ export function range(low: number, high: number, digits: number, language: Langu
   return low < 0 ? `${a} – ${b}` : `${a}–${b}`;
 }
 
+/** "19–30%", of shares from 0 to 1. */
+export function shareRange(low: number, high: number, language: Language): string {
+  return `${Math.round(low * 100)}–${percent(high, language)}`;
+}
+
 /** A p or q value; small ones only say that they are small. */
 export function chance(value: number, language: Language): string {
   return value < 0.001 ? `< ${decimal(0.001, 3, language)}` : decimal(value, 3, language);

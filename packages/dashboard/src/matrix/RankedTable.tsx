@@ -3,10 +3,11 @@ import type { MatrixItem, MatrixResult } from "@klankbord/shared/matrix";
 import { chartWords } from "@klankbord/shared/words";
 import type { JSX } from "preact";
 import type { Survey } from "../api/shapes.ts";
-import { decimal, percent, range, whole } from "../language/figures.ts";
+import { decimal, percent, whole } from "../language/figures.ts";
 import { language, words } from "../language/language.ts";
 import { absentInWords } from "../shell/absentInWords.ts";
 import { certaintyShare } from "../shell/certaintyInWords.ts";
+import { FigureCell } from "../shell/FigureCell.tsx";
 import { Term } from "../shell/Term.tsx";
 import { Shape, Verdict } from "../shell/Verdict.tsx";
 import { nameOf, statementOf } from "../survey/itemName.ts";
@@ -16,28 +17,6 @@ import { otherRules } from "./otherRules.ts";
 function ranked(items: readonly MatrixItem[]): MatrixItem[] {
   const last = items.length + 1;
   return items.toSorted((a, b) => (a.rank ?? last) - (b.rank ?? last));
-}
-
-function Figure({
-  mean,
-  low,
-  high,
-  digits = 2,
-}: {
-  mean: number | null;
-  low: number | null;
-  high: number | null;
-  digits?: number;
-}): JSX.Element {
-  if (mean === null) return <td class="number quiet">–</td>;
-  return (
-    <td class="number">
-      <span class="figure">{decimal(mean, digits, language.value)}</span>
-      {low !== null && high !== null && (
-        <span class="interval">{range(low, high, digits, language.value)}</span>
-      )}
-    </td>
-  );
 }
 
 const share = (value: number | null): string => (value === null ? "–" : percent(value, language.value));
@@ -64,7 +43,7 @@ function Rules({ item, rule: own }: { item: MatrixItem; rule: LineRule }): JSX.E
 
 function Row({ item, survey, rule }: { item: MatrixItem; survey: Survey; rule: LineRule }): JSX.Element {
   const { notAsked, result } = words.value;
-  const { satisfaction, importance, gap } = item;
+  const { satisfaction, importance, gap, importantDissatisfied: unhappy } = item;
   const name = (
     <th scope="row" title={statementOf(survey, item.key, language.value)}>
       {item.rank !== null && <span class="rank">{whole(item.rank, language.value)}</span>}
@@ -97,24 +76,20 @@ function Row({ item, survey, rule }: { item: MatrixItem; survey: Survey; rule: L
           </>
         )}
       </td>
-      <Figure {...satisfaction} />
-      {importance === null ? <td class="number quiet">{notAsked}</td> : <Figure {...importance} />}
-      <td class="number">
-        <span class="figure">{share(item.importantDissatisfied?.share ?? null)}</span>
-        {item.importantDissatisfied?.low != null && item.importantDissatisfied.high !== null && (
-          <span class="interval">
-            {Math.round(item.importantDissatisfied.low * 100)}–
-            {percent(item.importantDissatisfied.high, language.value)}
-          </span>
-        )}
-      </td>
+      <FigureCell value={satisfaction.mean} interval={satisfaction} digits={2} />
+      {importance === null ? (
+        <td class="number quiet">{notAsked}</td>
+      ) : (
+        <FigureCell value={importance.mean} interval={importance} digits={2} />
+      )}
+      <FigureCell value={unhappy?.share ?? null} interval={unhappy} digits="percent" />
       <td class="number">
         {share(satisfaction.bottom2.share)} · {share(satisfaction.top2.share)}
       </td>
       <td class="number">
         {importance === null ? "–" : `${share(importance.bottom2.share)} · ${share(importance.top2.share)}`}
       </td>
-      <Figure mean={gap?.mean ?? null} low={gap?.low ?? null} high={gap?.high ?? null} />
+      <FigureCell value={gap?.mean ?? null} interval={gap} digits={2} />
       <td class="number">{item.opportunity === null ? "–" : decimal(item.opportunity, 1, language.value)}</td>
       <Rules item={item} rule={rule} />
       <td class="number">

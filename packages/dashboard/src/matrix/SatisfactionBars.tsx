@@ -2,9 +2,10 @@ import { IntervalAxis, IntervalBar } from "@klankbord/shared/chart";
 import type { MatrixResult } from "@klankbord/shared/matrix";
 import type { JSX } from "preact";
 import type { Survey } from "../api/shapes.ts";
-import { decimal, percent, range, whole } from "../language/figures.ts";
+import { percent, whole } from "../language/figures.ts";
 import { language, words } from "../language/language.ts";
 import { absentInWords } from "../shell/absentInWords.ts";
+import { FigureCell } from "../shell/FigureCell.tsx";
 import { useWidth } from "../shell/useWidth.ts";
 import { nameOf, statementOf } from "../survey/itemName.ts";
 
@@ -55,20 +56,15 @@ export function SatisfactionBars({ result, survey }: { result: MatrixResult; sur
                   </td>
                 ) : (
                   <>
-                    <td class="number">
-                      <span class="figure">{decimal(satisfaction.mean, 2, now)}</span>
-                      {satisfaction.low !== null && satisfaction.high !== null && (
-                        <span class="interval">{range(satisfaction.low, satisfaction.high, 2, now)}</span>
-                      )}
-                    </td>
+                    <FigureCell value={satisfaction.mean} interval={satisfaction} digits={2} />
                     <td class="bar">
                       <IntervalBar
                         domain={domain}
                         width={bar}
                         theme="page"
                         value={satisfaction.mean}
-                        low={satisfaction.low ?? satisfaction.mean}
-                        high={satisfaction.high ?? satisfaction.mean}
+                        low={satisfaction.low}
+                        high={satisfaction.high}
                         hollow={state !== "verdict" && satisfaction.n < 30}
                       />
                     </td>

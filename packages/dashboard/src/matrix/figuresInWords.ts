@@ -1,5 +1,5 @@
 import type { GapFigure, ShareFigure } from "@klankbord/shared/matrix";
-import { decimal, percent, range } from "../language/figures.ts";
+import { decimal, percent, range, shareRange } from "../language/figures.ts";
 import { type Language, words } from "../language/language.ts";
 import { absentInWords } from "../shell/absentInWords.ts";
 
@@ -20,5 +20,5 @@ export function meanInWords(
 export function shareInWords({ share, low, high }: ShareFigure, language: Language): string {
   if (share === null) return "–";
   if (low === null || high === null) return percent(share, language);
-  return `${percent(share, language)} (${Math.round(low * 100)}–${percent(high, language)})`;
+  return `${percent(share, language)} (${shareRange(low, high, language)})`;
 }

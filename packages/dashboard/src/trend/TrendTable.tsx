@@ -1,32 +1,12 @@
 import type { JSX } from "preact";
 import type { Survey, TrendAnswer } from "../api/shapes.ts";
-import { decimal, range, whole } from "../language/figures.ts";
+import { whole } from "../language/figures.ts";
 import { language, words } from "../language/language.ts";
+import { FigureCell } from "../shell/FigureCell.tsx";
 import { nameOf } from "../survey/itemName.ts";
 import { type Mark, markInWords } from "./marks.ts";
 import { periodName } from "./periodName.ts";
 import { periodAt } from "./placeOf.ts";
-
-function Cell({
-  value,
-  low,
-  high,
-  digits,
-}: {
-  value: number | null;
-  low: number | null;
-  high: number | null;
-  digits: number;
-}): JSX.Element {
-  const now = language.value;
-  if (value === null) return <td class="number quiet">–</td>;
-  return (
-    <td class="number">
-      <span class="figure">{decimal(value, digits, now)}</span>
-      {low !== null && high !== null && <span class="interval">{range(low, high, digits, now)}</span>}
-    </td>
-  );
-}
 
 interface TrendTableProps {
   data: TrendAnswer;
@@ -66,17 +46,11 @@ export function TrendTable({ data, survey, marks }: TrendTableProps): JSX.Elemen
               <tr key={period}>
                 <th scope="row">{periodName(period, now)}</th>
                 <td class="number">{whole(n, now)}</td>
-                <Cell {...index} digits={0} />
+                <FigureCell value={index.value} interval={index} digits={0} />
                 {survey.items.map(({ key }) => {
                   const figure = items.find((item) => item.key === key)?.satisfaction;
                   return (
-                    <Cell
-                      key={key}
-                      value={figure?.mean ?? null}
-                      low={figure?.low ?? null}
-                      high={figure?.high ?? null}
-                      digits={2}
-                    />
+                    <FigureCell key={key} value={figure?.mean ?? null} interval={figure ?? null} digits={2} />
                   );
                 })}
                 {marks.length > 0 && (

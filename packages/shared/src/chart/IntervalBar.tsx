@@ -15,8 +15,9 @@ interface Axis {
 
 export interface IntervalBarProps extends Axis {
   value: number;
-  low: number;
-  high: number;
+  /** Ends of the interval; null where there is none. */
+  low: number | null;
+  high: number | null;
   /** A value to compare with, drawn as a thin line through all rows. */
   reference?: number;
   colour?: Token;
@@ -55,7 +56,7 @@ export function IntervalBar(props: IntervalBarProps): JSX.Element {
         />
       )}
       <path
-        d={`M${x(low)} ${middle}H${x(high)}`}
+        d={`M${x(low ?? value)} ${middle}H${x(high ?? value)}`}
         stroke={paint(colour)}
         stroke-width={4}
         stroke-opacity={0.45}
