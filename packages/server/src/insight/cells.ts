@@ -3,7 +3,7 @@ import type { Cells, ItemCells, SideCells } from "@klankbord/shared/matrix";
 import type { Db } from "../storage/client.ts";
 import type { Stretch } from "./months.ts";
 import type { Period } from "./question.ts";
-import { readSums, type Part, type Sums } from "./sums.ts";
+import { readSums, sumOf, type Part, type Sums } from "./sums.ts";
 
 /** Which tallies a question adds up. */
 export interface Selection {
@@ -26,7 +26,7 @@ export function stretchOf(period: Period): Stretch {
   return { from, to };
 }
 
-const WHOLES = ["n", "straight_n", "straight_same"];
+const WHOLES = ["n", "straight_n", "straight_same"].map(sumOf);
 
 /** One side of an item: the scale's values, of 10 columns those that it has use for, then what is missing. */
 const sideColumns = (side: "s" | "i", scale: number): string[] => [
@@ -80,13 +80,27 @@ function cellsOf({ items, scale }: SurveyDefinition, { items: byItem, wholes }: 
   };
 }
 
-/** Everything the matrix needs of each part, added up from the tallies: the items of the definition in its order. */
+/** What rows of a table have no room for: how many gave no number, and the sums that gaps are made of. */
+const OF_ONE_ONLY = new Set([
+  ...["s", "i"].flatMap((side) => [`${side}_na`, `${side}_open`, `${side}_skipped`]),
+  ...PAIR_COLUMNS.filter((column) => column !== "pair_n"),
+]);
+
+const NO_COLUMNS: ReadonlySet<string> = new Set();
+
+/**
+ * Everything the matrix needs of each part, added up from the tallies: the items of the definition in its order.
+ *
+ * @param without columns that are not read and 0 in the cells
+ */
 export async function readCellsOfParts(
   db: Db,
   definition: SurveyDefinition,
   parts: readonly Part[],
+  without: ReadonlySet<string> = NO_COLUMNS,
 ): Promise<Cells[]> {
-  const summed = { items: columnsOf(definition.scale), wholes: WHOLES };
+  const columns = columnsOf(definition.scale);
+  const summed = { items: columns.map((one) => (without.has(one) ? "0" : sumOf(one))), wholes: WHOLES };
   const sums = await readSums(db, definition.key, parts, summed);
   return sums.map((one) => cellsOf(definition, one));
 }
@@ -97,7 +111,10 @@ export async function readCells(db: Db, { definition, segments, period }: Select
   return cells ?? cellsOf(definition, { items: new Map(), wholes: null });
 }
 
-/** The same of each of several segments apart; a segment without answers is left out. */
+/**
+ * The same of each of several segments apart, for a table of them: means, shares and their numbers. What gaps and missing
+ * answers need is 0 here; it is as much again to read. A segment without answers is left out.
+ */
 export async function readCellsBySegment(
   db: Db,
   { definition, segments, period }: Selection,
@@ -107,6 +124,7 @@ export async function readCellsBySegment(
     db,
     definition,
     segments.map((segment) => ({ segments: [segment], ...days })),
+    OF_ONE_ONLY,
   );
   return new Map(
     segments.flatMap((segment, place): [string, Cells][] => {

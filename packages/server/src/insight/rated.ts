@@ -1,11 +1,11 @@
 import type { SurveyDefinition } from "@klankbord/shared";
 import type { Rated } from "@klankbord/shared/matrix";
 import type { Db } from "../storage/client.ts";
-import { readSums, type Part } from "./sums.ts";
+import { readSums, sumOf, type Part } from "./sums.ts";
 
-/** A number on a side, whatever the value. */
+/** How many gave a number on a side, whatever the value. */
 const given = (side: "s" | "i", scale: number): string =>
-  Array.from({ length: scale }, (_, index) => `${side}${index + 1}`).join(" + ");
+  sumOf(Array.from({ length: scale }, (_, index) => `${side}${index + 1}`).join(" + "));
 
 /**
  * How many ratings each part holds, by the place of the item in the definition: all that deciding what is hidden needs,
@@ -16,7 +16,7 @@ export async function readRated(
   { key, items, scale }: SurveyDefinition,
   parts: readonly Part[],
 ): Promise<Rated[][]> {
-  const summed = { items: [given("s", scale), given("i", scale), "pair_n"], wholes: [] };
+  const summed = { items: [given("s", scale), given("i", scale), sumOf("pair_n")], wholes: [] };
   const sums = await readSums(db, key, parts, summed);
   return sums.map(({ items: byItem }) =>
     items.map((item): Rated => {

@@ -5,7 +5,6 @@ import { giveAnswers, type GivenAnswer } from "../testing/monitor.ts";
 import { temporaryServer } from "../testing/temporary.ts";
 import { buckets, STEPS } from "./buckets.ts";
 import { readCells } from "./cells.ts";
-import { joinCells, nobody } from "./masks.ts";
 import { gatherMonth, readUngathered } from "./months.ts";
 import { select, selectByBucket } from "./select.ts";
 import { selected, type Selected } from "./selected.ts";
@@ -48,8 +47,7 @@ async function atLength(
   const { minimumN } = definition;
   const everybody = await readCells(db, { definition, segments: ["*"], period });
   const told = await tellApart(scope, { keys: ["location"], vary: "location", fixed: {} });
-  const own = values.flatMap((value) => told.parts.get(value) ?? []);
-  const cells = own.length > 0 ? joinCells(own) : nobody(everybody);
+  const cells = await readCells(db, { definition, segments, period });
   const withheld = withheldUnion(values, told.values, everybody.n, minimumN);
   if (withheld) return selected(cells, withheld, segments);
   const parts = [...told.parts];

@@ -8,7 +8,7 @@ export interface Part extends Stretch {
   segments: readonly string[];
 }
 
-/** SQL expressions that are summed over the rows of each item, and over the rows of answers as wholes. */
+/** SQL aggregates over the rows of each item, and over the rows of answers as wholes. */
 export interface Summed {
   items: readonly string[];
   wholes: readonly string[];
@@ -21,7 +21,10 @@ export interface Sums {
   wholes: readonly number[] | null;
 }
 
-const sums = (of: readonly string[]): string => of.map((one) => `sum(${one})`).join(" || ' ' || ");
+/** Of columns, one by one. */
+export const sumOf = (column: string): string => `sum(${column})`;
+
+const asText = (aggregates: readonly string[]): string => aggregates.join(" || ' ' || ");
 
 /**
  * One row a part, its sums as text: the driver's cost is per row and value, and a trend by week of every location has
@@ -31,8 +34,8 @@ function partSql({ items, wholes }: Summed, [item, whole]: [string, string], whe
   const ofItems =
     items.length === 0
       ? "null"
-      : `(select group_concat(one, ',') from (select item || ' ' || ${sums(items)} as one from ${item} ${where} group by item))`;
-  const ofWholes = wholes.length === 0 ? "null" : `(select ${sums(wholes)} from ${whole} ${where})`;
+      : `(select group_concat(one, ',') from (select item || ' ' || ${asText(items)} as one from ${item} ${where} group by item))`;
+  const ofWholes = wholes.length === 0 ? "null" : `(select ${asText(wholes)} from ${whole} ${where})`;
   return `select ${ofItems} as items, ${ofWholes} as wholes from json_each(?2) as part order by part.key`;
 }
 
