@@ -124,11 +124,11 @@ function segmentsOf(rows: readonly Row[]) {
   const teams = teamsOf(rows);
   const counts = teams.map((team) => rows.filter((row) => row.team === team).length);
   const hidden = suppress(counts, rows.length, settings.minimumN);
-  const values = teams.map((value, place) => ({
-    value,
-    n: counts[place] ?? 0,
-    withheld: hidden[place] ? "too_few" : null,
-  }));
+  const values = teams.map((value, place) => {
+    const n = counts[place] ?? 0;
+    const reason = n < settings.minimumN ? "too_few" : "protects_other";
+    return { value, n, withheld: hidden[place] ? reason : null };
+  });
   return { ...about, n: rows.length, dimensions: [{ key: "location", values }] };
 }
 

@@ -8,6 +8,7 @@ import { whole } from "../language/figures.ts";
 import { language, words } from "../language/language.ts";
 import { PRESETS, type Span } from "../period/presets.ts";
 import { dimensionName, segmentName, segmentSum, valueName } from "../survey/dimensions.ts";
+import { withheldInBrief } from "../survey/withheldInBrief.ts";
 import { LiveNote } from "./LiveNote.tsx";
 import { SurveyPicker } from "./SurveyPicker.tsx";
 import { useNarrow } from "./useNarrow.ts";
@@ -116,7 +117,7 @@ function SegmentPicker({ survey, span }: ChoicesProps): JSX.Element | null {
             {values.map(({ value, n, withheld }) => (
               <option key={value} value={`${key}=${value}`} disabled={withheld !== null}>
                 {valueName(survey, key, value)}
-                {withheld !== null ? ` (${choices.tooSmall})` : ` (${whole(n, language.value)})`}
+                {` (${withheld === null ? whole(n, language.value) : withheldInBrief(withheld, language.value)})`}
               </option>
             ))}
           </optgroup>

@@ -38,7 +38,6 @@ export const en: Words = {
     segment: "Answers of",
     everyone: "everyone",
     more: (n) => `${n} more`,
-    tooSmall: "too few answers",
     rule: "Lines",
     rules: {
       fixed: "fixed",

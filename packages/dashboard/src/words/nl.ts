@@ -38,7 +38,6 @@ export const nl: Words = {
     segment: "Antwoorden van",
     everyone: "iedereen",
     more: (n) => `nog ${n}`,
-    tooSmall: "te weinig antwoorden",
     rule: "Lijnen",
     rules: {
       fixed: "vast",

@@ -50,7 +50,6 @@ export interface Words {
     segment: string;
     everyone: string;
     more: (n: string) => string;
-    tooSmall: string;
     rule: string;
     rules: Record<Rule, string>;
     ownRule: (rule: string) => string;
