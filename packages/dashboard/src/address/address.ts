@@ -149,6 +149,13 @@ export function go(changes: Partial<Address>): void {
   address.value = next;
 }
 
+/** Shows another view in the place of this one: the back button does not return to it. */
+export function goInstead(changes: Partial<Address>): void {
+  const next = { ...address.value, ...changes };
+  history.replaceState(null, "", location.pathname + writeAddress(next));
+  address.value = next;
+}
+
 /** Follows the browser's back and forward buttons from now on. */
 export function followAddress(): void {
   const read = (): void => {

@@ -1,7 +1,11 @@
-import { expect, test } from "vitest";
+import { afterEach, expect, test, vi } from "vitest";
 import { page, userEvent } from "vitest/browser";
 import { followAddress } from "../address/address.ts";
 import { openDashboard } from "../reference/open.tsx";
+
+afterEach(() => {
+  vi.useRealTimers();
+});
 
 const REST = "?language=en&page=compare&against=rest";
 const heading = () => page.getByRole("heading", { level: 1 });
@@ -71,4 +75,26 @@ test("files to keep are of all chosen locations", async () => {
   const links = [...document.querySelectorAll<HTMLAnchorElement>("a[download]")];
   expect(links).toHaveLength(3);
   for (const { href } of links) expect(new URL(href).searchParams.getAll("location")).toEqual(["A", "B"]);
+});
+
+const period = () => page.getByLabelText("Period");
+
+test("where nobody answered before the twelve months, a comparison starts with 90 days and says so", async () => {
+  vi.setSystemTime(new Date("2026-11-22T12:00:00"));
+  const line = openDashboard("?language=en&page=compare", { since: "2026-01-01" });
+  await expect.element(heading()).not.toHaveTextContent("What has changed");
+  await expect.element(period()).toHaveValue("days90");
+  await expect.element(page.getByText(/so these are the last 90 days/u)).toBeVisible();
+  expect(compared(line.asked).get("from2")).toBe("2026-08-25");
+  expect(location.search).toContain("period=days90");
+});
+
+test("a period that the reader chooses stays, also when there is nothing before it", async () => {
+  vi.setSystemTime(new Date("2026-11-22T12:00:00"));
+  openDashboard("?language=en&page=compare&period=days30", { since: "2026-11-01" });
+  await expect.element(page.getByText(/Nobody answered in this selection/u)).toBeVisible();
+  await expect.element(period()).toHaveValue("days30");
+  await period().selectOptions("year");
+  await expect.element(page.getByText(/^23 November 2024 to .*: Nobody answered/u)).toBeVisible();
+  await expect.element(period()).toHaveValue("year");
 });

@@ -16,6 +16,7 @@ import { leavesNobody } from "./leavesNobody.ts";
 import { MovementFigure } from "./MovementFigure.tsx";
 import { type Pair, pairOf } from "./pair.ts";
 import { Sentences, headline } from "./Sentences.tsx";
+import { useShorterStart } from "./useShorterStart.ts";
 
 const SHORT = ["days90", "days30"] as const;
 
@@ -110,19 +111,21 @@ export function ComparePage({ survey, span }: { survey: Survey; span: Span }): J
   const segments = useAnswer<SegmentsAnswer>(beside ? segmentsPath(survey.key, span) : null);
   const answer = useAnswer<CompareAnswer>(comparable ? pair.path : null);
   const now = useAnswer<MatrixAnswer>(comparable ? matrixPath(address.value, span) : null);
+  const start = useShorterStart(answer);
   // Why there is nothing to ask: the address chooses too little, or so much that no others are left.
   const unasked = !comparable
     ? pair
     : beside && segment !== null && segments.data !== null && leavesNobody(segment, segments.data)
       ? compare.everyoneChosen
       : null;
-  const data = unasked === null ? answer.data : null;
+  const data = unasked === null && !start.waiting ? answer.data : null;
   // Former figures stay under their own names until the new ones are there.
   const former = useRef<Pair | null>(null);
   if (comparable && !answer.stale) former.current = pair;
   const told = comparable ? (former.current ?? pair) : null;
   // All of the page comes together: one after the other would push it about.
   const waiting =
+    start.waiting ||
     (now.data === null && now.failure === null) ||
     (beside && segments.data === null && segments.failure === null);
   const both = waiting ? { ...answer, data: null } : answer;
@@ -135,7 +138,11 @@ export function ComparePage({ survey, span }: { survey: Survey; span: Span }): J
   return (
     <>
       <PageHead survey={survey} title={title} span={span} n={data?.n2 ?? null}>
-        {comparable && unasked === null && <p class="quiet">{pair.about}</p>}
+        {comparable && unasked === null && (
+          <p class="quiet">
+            {pair.about} {start.shortened && compare.shortened}
+          </p>
+        )}
       </PageHead>
       <AgainstPicker />
       {unasked !== null && (

@@ -135,10 +135,12 @@ function segmentsOf(rows: readonly Row[]) {
 /** How many of the respondents there are: all, or as few as a state needs. */
 export interface Amount {
   rows: number;
+  /** ISO day of the first answer: a comparison with days before it finds none there. */
+  since?: string;
 }
 
 /** The answer to a question of the dashboard, or null where the server would have none. */
-export function answerTo(url: URL, { rows: amount }: Amount): unknown {
+export function answerTo(url: URL, { rows: amount, since = "" }: Amount): unknown {
   const rows = ROWS.slice(0, amount);
   const people = peopleOf(rows);
   const [, survey = "", question = ""] = /^\/api\/v1\/surveys\/([^/]+)(?:\/(.*))?$/u.exec(url.pathname) ?? [];
@@ -154,7 +156,8 @@ export function answerTo(url: URL, { rows: amount }: Amount): unknown {
     const chosen = url.searchParams.getAll("location");
     const isSecond = ({ period, team }: Row): boolean =>
       url.searchParams.get("against") === "rest" ? chosen.includes(team) : period === "2026-Q3";
-    const [first, second] = [rows.filter((row) => !isSecond(row)), rows.filter(isSecond)];
+    const none = url.searchParams.has("to2") && (url.searchParams.get("to") ?? "") < since;
+    const [first, second] = [rows.filter((row) => !none && !isSecond(row)), rows.filter(isSecond)];
     const set = (part: readonly Row[] = []) => ({ cells: cellsOf(part), people: peopleOf(part) });
     return { ...about, from2: null, to2: null, ...compare(set(first), set(second), settings) };
   }

@@ -9,6 +9,8 @@ import { answerTo } from "./answers.ts";
 export interface Line {
   /** Respondents that the server has. */
   rows: number;
+  /** ISO day of the first of them, for comparisons. */
+  since: string;
   /** Off: no connection. */
   up: boolean;
   /** The token that the server wants; null for none. */
@@ -64,7 +66,7 @@ let former: Element | null = null;
 
 /** Shows the dashboard at an address, on a line of its own. */
 export function openDashboard(search: string, given: Partial<Line> = {}): Line {
-  const line: Line = { rows: 260, up: true, token: null, streams: [], asked: [], ...given };
+  const line: Line = { rows: 260, since: "", up: true, token: null, streams: [], asked: [], ...given };
   const signedIn = { value: false };
   globalThis.fetch = async (input, init) => {
     await Promise.resolve();

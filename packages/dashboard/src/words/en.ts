@@ -164,6 +164,7 @@ export const en: Words = {
     },
     none: "No item has enough answers in both periods to compare.",
     instead: "Compare a shorter period with the one before it:",
+    shortened: "There are no answers before the last 12 months, so these are the last 90 days.",
     frozen: "Both stand under the same lines, those of the first, so that movement is movement of the items.",
     rest: "all others",
     others: "others",

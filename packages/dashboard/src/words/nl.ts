@@ -166,6 +166,8 @@ export const nl: Words = {
     },
     none: "Geen enkel punt heeft in beide perioden genoeg antwoorden om te vergelijken.",
     instead: "Vergelijk een kortere periode met die ervoor:",
+    shortened:
+      "Voor de laatste 12 maanden zijn er geen eerdere antwoorden, daarom staan hier de laatste 90 dagen.",
     frozen:
       "Beide staan tegen dezelfde lijnen, die van de eerste; zo is beweging echt beweging van de punten.",
     rest: "alle anderen",

@@ -148,6 +148,7 @@ export interface Words {
     nothingSure: Record<"period" | "group", string>;
     none: string;
     instead: string;
+    shortened: string;
     frozen: string;
     rest: string;
     others: string;
