@@ -18,6 +18,9 @@ export const en: Phrases = {
     nothing: "Nothing to tackle first: no item is both important and below the satisfaction line",
     nothingYet: "Nothing stands out yet to tackle first",
     near: (items) => `Close to the lines, cannot tell yet: ${items}`,
+    possible: (items) => `Not ruled out: ${items}`,
+    unjudged: (items, needed) => `No verdict yet, fewer than ${needed} answers: ${items}`,
+    notShown: (items) => `Without a verdict, as it is not shown here: ${items}`,
     tooFew: (n, needed) =>
       `Too few answers for a verdict: an item needs ${needed}, and there are ${n} in all`,
     notAsked: "No priorities: this survey does not ask what is important",

@@ -11,9 +11,13 @@ export type NameOf = (key: string) => string;
 /** Advice puts the front first (M7): whoever cannot reach an organisation never gets as far as its process. */
 const FRONT: ReadonlySet<string> = new Set(["reachability", "first_response", "attention"]);
 
+/** From this chance of lying in the corner on, a reader is not told that there is nothing in it. */
+const RULED_OUT = 0.05;
+
 /**
  * The one line above the picture: what to do. "Tackle first: reachability (clear), first response (likely)". Items at the
- * front of the organisation come first (M7), then by rank; what could as well lie across a line is named apart.
+ * front of the organisation come first (M7), then by rank; what could as well lie across a line is named apart. That there is nothing
+ * to tackle is said only where every item has a verdict and none has a chance of 0.05 or more of being in that corner.
  */
 export function findingInWords(result: MatrixResult, nameOf: NameOf, language: ReaderLanguage): string {
   const { finding, certainty, list } = phrasesIn(language);
@@ -23,15 +27,32 @@ export function findingInWords(result: MatrixResult, nameOf: NameOf, language: R
   const judged = result.items.filter(({ role, quadrant }) => role === "performance" && quadrant !== null);
   if (judged.length === 0) return finding.tooFew(count(result.n, language), count(VERDICT_N, language));
   const tackle = judged.filter(({ quadrant }) => quadrant === "tackle_first").toSorted(byFrontThenRank);
-  if (tackle.length === 0) return finding.nothing;
+  const sure = tackle.filter((item) => wordOf(item) !== "cannot_tell");
+  const open = judged.filter((item) => !sure.includes(item) && chanceOf(item) >= RULED_OUT);
+  const near = open.filter((item) => wordOf(item) === "cannot_tell").toSorted(byFrontThenRank);
   const named = ({ key }: MatrixItem): string => nameInSentence(key, nameOf(key));
-  const near = tackle.filter((item) => wordOf(item) === "cannot_tell");
-  const sure = tackle.filter((item) => !near.includes(item));
-  const advice =
-    sure.length === 0
-      ? finding.nothingYet
-      : finding.tackle(list(sure.map((item) => `${named(item)} (${certainty[wordOf(item)]})`)));
-  return near.length === 0 ? advice : `${advice}. ${finding.near(list(near.map(named)))}`;
+  const told = (say: (items: string) => string, items: readonly MatrixItem[]): string[] =>
+    items.length > 0 ? [say(list(items.map(named)))] : [];
+  if (sure.length > 0) {
+    const advice = finding.tackle(list(sure.map((item) => `${named(item)} (${certainty[wordOf(item)]})`)));
+    return [advice, ...told(finding.near, near)].join(". ");
+  }
+  const unjudged = result.items.filter(isUnjudged);
+  if (open.length === 0 && unjudged.length === 0) return finding.nothing;
+  const protecting = unjudged.filter(protectsOther);
+  return [
+    finding.nothingYet,
+    ...told(finding.near, near),
+    ...told(
+      finding.possible,
+      open.filter((item) => !near.includes(item)),
+    ),
+    ...told(
+      (items) => finding.unjudged(items, count(VERDICT_N, language)),
+      unjudged.filter((item) => !protecting.includes(item)),
+    ),
+    ...told(finding.notShown, protecting),
+  ].join(". ");
 }
 
 /** Why a selection shows no figures. */
@@ -41,6 +62,20 @@ export function withheldInWords(reason: Withheld, minimumN: number, language: Re
 
 function wordOf({ certainty }: MatrixItem) {
   return certainty?.word ?? "cannot_tell";
+}
+
+/** The chance of the corner "tackle first"; a verdict of which no chance is known rules nothing out. */
+function chanceOf({ certainty }: MatrixItem): number {
+  return certainty?.chances.tackle_first ?? 1;
+}
+
+/** An item without a verdict, though it could have one: where importance is not asked there is nothing to wait for. */
+function isUnjudged({ role, importance, quadrant }: MatrixItem): boolean {
+  return role === "performance" && importance !== null && quadrant === null;
+}
+
+function protectsOther({ satisfaction, importance }: MatrixItem): boolean {
+  return satisfaction.note === "protects_other" || importance?.note === "protects_other";
 }
 
 function byFrontThenRank(a: MatrixItem, b: MatrixItem): number {

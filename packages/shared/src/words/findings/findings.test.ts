@@ -3,40 +3,21 @@ import { monitor } from "../../../../../test/reference/read.ts";
 import { CELLS, cellsOf, PEOPLE, SETTINGS, UNASKED } from "../../../../../test/reference/monitor.ts";
 import { compare } from "../../matrix/compare.ts";
 import { matrix } from "../../matrix/matrix.ts";
-import type { MatrixItem, MatrixNote, MatrixResult } from "../../matrix/types.ts";
+import type { MatrixNote } from "../../matrix/types.ts";
 import type { Difference } from "../../matrix/compareResult.ts";
 import type { ReaderLanguage } from "../chart.ts";
 import {
   agreementInWords,
   changeInWords,
-  findingInWords,
   itemName,
   methodInWords,
   noteInWords,
   pictureInWords,
-  withheldInWords,
 } from "./index.ts";
 
 const nameIn = (language: ReaderLanguage) => (key: string) => itemName({ key }, "Glaszorg", language);
 const [en, nl] = [nameIn("en"), nameIn("nl")];
 const RESULT = matrix(CELLS, SETTINGS, { people: PEOPLE });
-
-/** A result in which these items are to be tackled, with these certainties, in this order of rank. */
-function tackling(words: Record<string, "clear" | "likely" | "cannot_tell">): MatrixResult {
-  const keys = Object.keys(words);
-  const items = RESULT.items.map((item): MatrixItem => {
-    const word = words[item.key];
-    const rank = keys.indexOf(item.key) + 1;
-    if (item.role === "result") return item;
-    if (!word || !item.certainty) return Object.assign({}, item, { quadrant: "keep_up", rank: null });
-    return Object.assign({}, item, {
-      quadrant: "tackle_first",
-      rank,
-      certainty: { ...item.certainty, word },
-    });
-  });
-  return { ...RESULT, items };
-}
 
 describe("names", () => {
   test("the monitor's items have a short name in both languages", () => {
@@ -48,61 +29,6 @@ describe("names", () => {
     const texts = { nl: "{organisation} belde mij terug" };
     expect(itemName({ key: "own", texts }, "Glaszorg", "en")).toBe("Glaszorg belde mij terug");
     expect(itemName({ key: "constructor" }, "Glaszorg", "en")).toBe("constructor");
-  });
-});
-
-describe("the line above the picture", () => {
-  test("says what to tackle first, with its certainty", () => {
-    const result = tackling({ first_response: "likely", reachability: "clear" });
-    expect(findingInWords(tackling({ reachability: "clear", first_response: "likely" }), en, "en")).toBe(
-      "Tackle first: reachability (clear), first response (likely)",
-    );
-    expect(findingInWords(result, nl, "nl")).toBe(
-      "Meteen aanpakken: eerste reactie (waarschijnlijk), bereikbaarheid (duidelijk)",
-    );
-  });
-
-  test("puts the front before the process, whatever the rank", () => {
-    expect(
-      findingInWords(tackling({ settlement: "clear", outcome: "clear", attention: "likely" }), en, "en"),
-    ).toBe("Tackle first: attention (likely), settlement (clear), outcome (clear)");
-  });
-
-  test("names apart what lies too close to a line", () => {
-    expect(findingInWords(tackling({ outcome: "clear", attention: "cannot_tell" }), nl, "nl")).toBe(
-      "Meteen aanpakken: resultaat (duidelijk). Dicht bij de lijnen, nog niet te zeggen: aandacht",
-    );
-    expect(findingInWords(tackling({ attention: "cannot_tell" }), en, "en")).toBe(
-      "Nothing stands out yet to tackle first. Close to the lines, cannot tell yet: attention",
-    );
-  });
-
-  test("says so when there is nothing to tackle", () => {
-    expect(findingInWords(tackling({}), en, "en")).toMatch(/^Nothing to tackle first/);
-    expect(findingInWords(tackling({}), nl, "nl")).toMatch(/^Niets om meteen aan te pakken/);
-  });
-
-  test("quotes an organisation's own statement", () => {
-    const result = tackling({ outcome: "clear" });
-    const items = result.items.map((item) =>
-      item.key === "outcome" ? Object.assign({}, item, { key: "own" }) : item,
-    );
-    expect(findingInWords({ ...result, items }, () => "They called me back", "en")).toBe(
-      "Tackle first: “They called me back” (clear)",
-    );
-  });
-
-  test("tells why there is no verdict: too few, not asked, no lines, withheld", () => {
-    const few = matrix(cellsOf(monitor.slice(0, 12)), SETTINGS);
-    expect(findingInWords(few, en, "en")).toBe(
-      "Too few answers for a verdict: an item needs 30, and there are 12 in all",
-    );
-    expect(findingInWords(matrix(UNASKED, SETTINGS), en, "en")).toMatch(/does not ask what is important/);
-    expect(findingInWords(matrix(CELLS, { ...SETTINGS, rule: "target" }), nl, "nl")).toMatch(/geen lijnen/);
-    expect(findingInWords(matrix(cellsOf([]), SETTINGS), nl, "nl")).toBe(
-      "In deze selectie heeft niemand geantwoord",
-    );
-    expect(withheldInWords("too_few", 5, "nl")).toMatch(/cijfers beginnen bij 5/);
   });
 });
 

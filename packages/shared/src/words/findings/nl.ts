@@ -20,6 +20,9 @@ export const nl: Phrases = {
       "Niets om meteen aan te pakken: geen punt is belangrijk en blijft onder de lijn van tevredenheid",
     nothingYet: "Er springt nog niets uit om meteen aan te pakken",
     near: (items) => `Dicht bij de lijnen, nog niet te zeggen: ${items}`,
+    possible: (items) => `Niet uit te sluiten: ${items}`,
+    unjudged: (items, needed) => `Nog geen oordeel, minder dan ${needed} antwoorden: ${items}`,
+    notShown: (items) => `Zonder oordeel, omdat het hier niet getoond wordt: ${items}`,
     tooFew: (n, needed) =>
       `Te weinig antwoorden voor een oordeel: een punt heeft er ${needed} nodig, en er zijn er ${n} in totaal`,
     notAsked: "Geen prioriteiten: deze vragenlijst vraagt niet wat belangrijk is",

@@ -14,6 +14,11 @@ export interface Phrases {
     nothing: string;
     nothingYet: string;
     near: (items: string) => string;
+    /** A small chance, yet too large to say that there is none. */
+    possible: (items: string) => string;
+    unjudged: (items: string, needed: string) => string;
+    /** Enough answers, hidden because others' few would follow from them. */
+    notShown: (items: string) => string;
     tooFew: (n: string, needed: string) => string;
     notAsked: string;
     noLines: string;
