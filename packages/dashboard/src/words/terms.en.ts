@@ -4,7 +4,7 @@ import type { Explained, TermKey } from "./words.ts";
 export const terms: Record<TermKey, Explained> = {
   interval: {
     name: "95% interval",
-    text: "Had we asked another group of customers just like these, the mean would probably have come out within this range. The more answers, the narrower.",
+    text: "Of 100 surveys like this one, some 95 have a range that holds the mean that all such customers would give. The more answers, the narrower.",
   },
   top2: {
     name: "Top 2",
@@ -52,7 +52,7 @@ export const terms: Record<TermKey, Explained> = {
   },
   derived: {
     name: "Derived importance",
-    text: "What goes together with the outcome: this item’s share in explaining the differences between customers (LMG, a fair division over all orders of the items). It shows coherence, not cause.",
+    text: "What goes together with the outcome: this item’s share in explaining the differences between customers (LMG, a fair division over all orders of the items). It shows association, not cause.",
   },
   r2: {
     name: "Explained",

@@ -4,7 +4,7 @@ import type { Explained, TermKey } from "./words.ts";
 export const terms: Record<TermKey, Explained> = {
   interval: {
     name: "95%-interval",
-    text: "Hadden we een andere groep klanten als deze gevraagd, dan was het gemiddelde waarschijnlijk binnen dit bereik uitgekomen. Hoe meer antwoorden, hoe smaller.",
+    text: "Van 100 metingen als deze bevat het bereik er in ongeveer 95 het gemiddelde dat alle zulke klanten zouden geven. Hoe meer antwoorden, hoe smaller.",
   },
   top2: { name: "Top 2", text: "Het deel dat een van de twee hoogste antwoorden koos." },
   bottom2: { name: "Laagste 2", text: "Het deel dat een van de twee laagste antwoorden koos." },
@@ -13,7 +13,7 @@ export const terms: Record<TermKey, Explained> = {
     text: "Tevredenheid min belang, over de mensen die beide gaven. Onder nul: het telt zwaarder dan het bevalt.",
   },
   opportunity: {
-    name: "Kans",
+    name: "Verbeterruimte",
     text: "De score van Ulwick, van 0 tot 20: hoeveel mensen het belangrijk vinden, plus hoe ver de tevredenheid achterblijft. Boven 12 is meestal een nadere blik waard.",
   },
   importantDissatisfied: {

@@ -10,9 +10,9 @@ import { phrasesIn } from "./phrasesIn.ts";
 const UNLIKELY = 0.05;
 
 /**
- * One sentence on what changed in an item: "First response improved by 0.45 (0.18 to 0.72); unlikely to be chance". The
- * interval is told in the direction of the change, so that one that passes 0 starts with a minus. Chance is judged by q,
- * which knows how many items were tested.
+ * One sentence on what changed in an item: "First response improved by 0.45 (0.18 to 0.72); unlikely to be chance". A
+ * difference that chance may explain is no improvement: "First response: no demonstrable change (−0.02; −0.12 to 0.08)",
+ * second minus first as in every table. Chance is judged by q, which knows how many items were tested.
  *
  * @param against `period`: the second set is later; `group`: it is another group of people
  */
@@ -26,36 +26,41 @@ export function changeInWords(
   const difference = item[side];
   const name = nameOf(key);
   if (difference === null || difference.difference === null) return change.hidden(name);
-  const sentence = `${movement(name, side, against, difference, language)}; ${chance(difference, language)}`;
+  const sentence = differenceInWords(name, side, against, difference, language);
   const { quadrant1, quadrant2 } = item;
   if (side !== "satisfaction" || !quadrant1 || !quadrant2 || quadrant1 === quadrant2) return sentence;
   const { quadrants } = chartWords(language);
-  return `${sentence}; ${change.quadrant(quadrants[quadrant1], quadrants[quadrant2], against)}`;
+  const moved = change.quadrant(quadrants[quadrant1], quadrants[quadrant2], against);
+  const shown = isUnlikely(item.satisfaction) || isUnlikely(item.importance);
+  return `${sentence}; ${moved}${shown ? "" : change.quadrantByChance}`;
 }
 
-function movement(
+function isUnlikely(difference: Pick<Difference, "q"> | null): boolean {
+  return difference !== null && difference.q !== null && difference.q < UNLIKELY;
+}
+
+function differenceInWords(
   name: string,
   side: Side,
   against: Against,
-  { difference, low, high }: Difference,
+  { difference, low, high, q }: Difference,
   language: ReaderLanguage,
 ): string {
   const { change } = phrasesIn(language);
   const amount = difference ?? 0;
+  const signed = (value: number): string => points(value, language);
+  const interval = low === null || high === null ? null : change.interval(signed(low), signed(high));
+  if (q !== null && q >= UNLIKELY)
+    return change.none(name, side, against, [signed(amount), ...(interval === null ? [] : [interval])]);
   // Rounded to nothing is told as nothing: "improved by 0.00" is no sentence.
-  if (Math.abs(amount) < 0.005) return change.same(name, side, against);
+  if (Math.abs(amount) < 0.005)
+    return `${change.same(name, side, against)}${q === null ? `; ${change.untested}` : ""}`;
   const direction = amount > 0 ? 1 : -1;
-  const ends = low === null || high === null ? [] : [low * direction, high * direction].sort((a, b) => a - b);
-  const [least, most] = ends;
-  const interval =
-    least === undefined || most === undefined
+  const [least, most] = direction > 0 ? [low, high] : [high, low];
+  const range =
+    least === null || most === null
       ? ""
-      : change.interval(points(least, language), points(most, language));
-  return change.moved(name, side, against, direction, points(amount * direction, language), interval);
-}
-
-function chance({ q }: Difference, language: ReaderLanguage): string {
-  const { change } = phrasesIn(language);
-  if (q === null) return change.untested;
-  return q < UNLIKELY ? change.unlikelyChance : change.maybeChance;
+      : ` (${change.interval(signed(least * direction), signed(most * direction))})`;
+  const moved = change.moved(name, side, against, direction, signed(amount * direction));
+  return `${moved}${range}; ${q === null ? change.untested : change.unlikelyChance}`;
 }

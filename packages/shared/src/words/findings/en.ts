@@ -1,13 +1,13 @@
 import type { Against, Phrases } from "./phrases.ts";
 
-function moved(against: Against, up: boolean): string {
-  if (against === "group") return up ? "scores higher, by" : "scores lower, by";
-  return up ? "improved by" : "worsened by";
+function moved(against: Against, up: boolean, amount: string): string {
+  if (against === "group") return `scores ${amount} ${up ? "higher" : "lower"}`;
+  return `${up ? "improved" : "worsened"} by ${amount}`;
 }
 
-function valued(against: Against, up: boolean): string {
-  if (against === "group") return up ? "matters more, by" : "matters less, by";
-  return up ? "came to matter more, by" : "came to matter less, by";
+function valued(against: Against, up: boolean, amount: string): string {
+  const matters = `${amount} ${up ? "more" : "less"}`;
+  return against === "group" ? `matters ${matters}` : `came to matter ${matters}`;
 }
 
 export const en: Phrases = {
@@ -35,19 +35,23 @@ export const en: Phrases = {
     protects_other: () => "Not shown: with these figures a smaller group could be computed",
   },
   change: {
-    moved: (name, side, against, direction, amount, interval) =>
-      `${name} ${(side === "satisfaction" ? moved : valued)(against, direction > 0)} ${amount}${interval}`,
+    moved: (name, side, against, direction, amount) =>
+      `${name} ${(side === "satisfaction" ? moved : valued)(against, direction > 0, amount)}`,
+    none: (name, side, against, figures) => {
+      const what = `no demonstrable ${against === "group" ? "difference" : "change"}`;
+      return `${name}: ${what}${side === "satisfaction" ? "" : " in importance"} (${figures.join("; ")})`;
+    },
     same: (name, side, against) => {
       if (against === "group") return `${name} ${side === "satisfaction" ? "scores" : "matters"} the same`;
       return side === "satisfaction" ? `${name} did not change` : `${name} matters as much as before`;
     },
     unlikelyChance: "unlikely to be chance",
-    maybeChance: "may well be chance",
     untested: "too little variation to test",
     hidden: (name) => `${name}: too few answers to compare`,
-    interval: (low, high) => ` (${low} to ${high})`,
+    interval: (low, high) => `${low} to ${high}`,
     quadrant: (from, to, against) =>
       against === "group" ? `there it is “${from}”, here “${to}”` : `it moved from “${from}” to “${to}”`,
+    quadrantByChance: ", though that may be chance",
   },
   notes: {
     items_hidden: (items, minimumN) => `Not shown, fewer than ${minimumN} answers to a question: ${items}.`,
@@ -55,8 +59,8 @@ export const en: Phrases = {
       `Not shown, as the few answers of others could be worked out from them: ${items}.`,
     no_verdict_yet: (items, needed) =>
       `Figures without a verdict yet, fewer than ${needed} answers: ${items}.`,
-    missing: (share, { notApplicable, noAnswer, skipped }) =>
-      `${share} of the ratings are not a number: ${notApplicable} not applicable, ${noAnswer} left open, ${skipped} skipped. None is filled in or counted as low.`,
+    missing: (share, { missing, asked, notApplicable, noAnswer, skipped }) =>
+      `${share} of the ratings (${missing} of ${asked}) are not a number: ${notApplicable} not applicable, ${noAnswer} left open, ${skipped} skipped. None is filled in or counted as low.`,
     few_pairs: (items) =>
       `The gap rests on fewer people than the means, as many rated one side only: ${items}.`,
     no_variation: (items) => `Everybody gave the same answer, so there is no interval: ${items}.`,
@@ -75,7 +79,7 @@ export const en: Phrases = {
     },
     lines: (rule, satisfaction, importance) =>
       `Lines: ${rule}, satisfaction ${satisfaction} and importance ${importance}; on the line counts as high.`,
-    intervals: "Ranges hold the true value in 95 of 100 such measurements.",
+    intervals: "Of 100 such measurements, some 95 have a range that holds the true value.",
     bootstrap: (draws) =>
       `Certainty: the share of ${draws} fresh draws from the same respondents that give the same verdict.`,
     normal: "Certainty: computed from the spread of the means, with the lines held where they are.",

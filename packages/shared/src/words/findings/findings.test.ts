@@ -68,18 +68,39 @@ describe("a change in a sentence", () => {
   });
 
   test("tells a fall in its own direction", () => {
-    const fall = item({ difference: -0.2, low: -0.5, high: 0.1, q: 0.3 });
+    const fall = item({ difference: -0.2, low: -0.35, high: -0.05, q: 0.03 });
     expect(changeInWords(fall, en, "en")).toBe(
-      "First response worsened by 0.20 (−0.10 to 0.50); may well be chance",
+      "First response worsened by 0.20 (0.05 to 0.35); unlikely to be chance",
     );
     expect(changeInWords(fall, nl, "nl", { side: "importance" })).toBe(
-      "Eerste reactie ging minder zwaar tellen, met 0,20 (−0,10 tot 0,50); dit kan toeval zijn",
+      "Eerste reactie ging 0,20 minder zwaar tellen (0,05 tot 0,35); waarschijnlijk geen toeval",
     );
   });
 
   test("between groups there is no before", () => {
     expect(changeInWords(item(), en, "en", { against: "group" })).toBe(
-      "First response scores higher, by 0.45 (0.18 to 0.72); unlikely to be chance",
+      "First response scores 0.45 higher (0.18 to 0.72); unlikely to be chance",
+    );
+    const lower = item({ difference: -0.61, low: -0.8, high: -0.42 });
+    expect(changeInWords(lower, nl, "nl", { against: "group" })).toBe(
+      "Eerste reactie scoort 0,61 lager (0,42 tot 0,80); waarschijnlijk geen toeval",
+    );
+  });
+
+  test("what chance may explain is no improvement and no deterioration, and has the signs of the table", () => {
+    const noise = item({ difference: -0.02, low: -0.12, high: 0.08, q: 0.7 });
+    expect(changeInWords(noise, nl, "nl")).toBe(
+      "Eerste reactie: geen aantoonbare verandering (−0,02; −0,12 tot 0,08)",
+    );
+    expect(changeInWords(noise, en, "en", { side: "importance", against: "group" })).toBe(
+      "First response: no demonstrable difference in importance (−0.02; −0.12 to 0.08)",
+    );
+    expect(changeInWords(item({ q: 0.05 }), en, "en")).toBe(
+      "First response: no demonstrable change (0.45; 0.18 to 0.72)",
+    );
+    const crossed = { ...noise, quadrant1: "tackle_first", quadrant2: "keep_up" } as const;
+    expect(changeInWords(crossed, en, "en")).toMatch(
+      /; it moved from “tackle first” to “keep it up”, though that may be chance$/,
     );
   });
 
@@ -89,8 +110,11 @@ describe("a change in a sentence", () => {
   });
 
   test("no change, no test, no answers", () => {
-    expect(changeInWords(item({ difference: 0.001, q: 0.9 }), en, "en")).toBe(
-      "First response did not change; may well be chance",
+    expect(changeInWords(item({ difference: 0.001, low: -0.2, high: 0.2, q: 0.9 }), en, "en")).toBe(
+      "First response: no demonstrable change (0.00; −0.20 to 0.20)",
+    );
+    expect(changeInWords(item({ difference: 0, low: null, high: null, q: null }), nl, "nl")).toBe(
+      "Eerste reactie veranderde niet; te weinig verschil tussen antwoorden om te toetsen",
     );
     expect(changeInWords(item({ difference: 1, low: null, high: null, q: null }), en, "en")).toBe(
       "First response improved by 1.00; too little variation to test",
@@ -106,7 +130,7 @@ describe("a change in a sentence", () => {
     if (!first || !second) throw new Error("two halves");
     for (const one of compare(first, second, SETTINGS).items)
       expect(changeInWords(one, en, "en")).toMatch(
-        / (improved|worsened) by \d\.\d\d \(−?\d\.\d\d to \d\.\d\d\); /,
+        /: no demonstrable change \(−?\d\.\d\d; −?\d\.\d\d to −?\d\.\d\d\)/,
       );
   });
 });
@@ -134,9 +158,9 @@ describe("notes and method", () => {
         expect(sentence).not.toMatch(/undefined|NaN|null/);
       }
     expect(
-      noteInWords({ code: "missing", asked: 1000, notApplicable: 20, noAnswer: 40, skipped: 4 }, nl, "nl"),
+      noteInWords({ code: "missing", asked: 1000, notApplicable: 12, noAnswer: 14, skipped: 26 }, nl, "nl"),
     ).toBe(
-      "6% van de beoordelingen is geen getal: 2% niet van toepassing, 4% opengelaten, 0,4% overgeslagen. Niets daarvan is ingevuld of telt als laag.",
+      "5% van de beoordelingen (52 van 1.000) is geen getal: 12 niet van toepassing, 14 opengelaten, 26 overgeslagen. Niets daarvan is ingevuld of telt als laag.",
     );
   });
 
@@ -149,7 +173,7 @@ describe("notes and method", () => {
     );
     expect(answers).toBe("260 antwoorden, van 1 april 2026 tot en met 30 september 2026.");
     expect(lines).toBe("Lijnen: vaste lijn, tevredenheid 3,5 en belang 4,0; op de lijn telt als hoog.");
-    expect(interval).toMatch(/95 van de 100/);
+    expect(interval).toMatch(/^Van 100 zulke metingen /);
     expect(certainty).toMatch(/10\.000 nieuwe trekkingen/);
     expect(notes.join(" ")).toMatch(/opengelaten/);
   });

@@ -1,14 +1,14 @@
 import type { Against, Phrases } from "./phrases.ts";
 
-/** Satisfaction of an item in time or beside another group; the amount follows. */
-function moved(against: Against, up: boolean): string {
-  if (against === "group") return up ? "scoort hoger, met" : "scoort lager, met";
-  return up ? "verbeterde met" : "verslechterde met";
+/** Satisfaction of an item in time or beside another group. */
+function moved(against: Against, up: boolean, amount: string): string {
+  if (against === "group") return `scoort ${amount} ${up ? "hoger" : "lager"}`;
+  return `${up ? "verbeterde" : "verslechterde"} met ${amount}`;
 }
 
-function valued(against: Against, up: boolean): string {
-  if (against === "group") return up ? "telt zwaarder, met" : "telt minder zwaar, met";
-  return up ? "ging zwaarder tellen, met" : "ging minder zwaar tellen, met";
+function valued(against: Against, up: boolean, amount: string): string {
+  const heavier = up ? "zwaarder" : "minder zwaar";
+  return against === "group" ? `telt ${amount} ${heavier}` : `ging ${amount} ${heavier} tellen`;
 }
 
 export const nl: Phrases = {
@@ -37,19 +37,23 @@ export const nl: Phrases = {
     protects_other: () => "Niet getoond: met deze cijfers zou een kleinere groep te berekenen zijn",
   },
   change: {
-    moved: (name, side, against, direction, amount, interval) =>
-      `${name} ${(side === "satisfaction" ? moved : valued)(against, direction > 0)} ${amount}${interval}`,
+    moved: (name, side, against, direction, amount) =>
+      `${name} ${(side === "satisfaction" ? moved : valued)(against, direction > 0, amount)}`,
+    none: (name, side, against, figures) => {
+      const what = against === "group" ? "geen aantoonbaar verschil" : "geen aantoonbare verandering";
+      return `${name}: ${what}${side === "satisfaction" ? "" : " in belang"} (${figures.join("; ")})`;
+    },
     same: (name, side, against) => {
       if (against === "group") return `${name} ${side === "satisfaction" ? "scoort" : "telt"} gelijk`;
       return side === "satisfaction" ? `${name} veranderde niet` : `${name} telt even zwaar als eerst`;
     },
     unlikelyChance: "waarschijnlijk geen toeval",
-    maybeChance: "dit kan toeval zijn",
     untested: "te weinig verschil tussen antwoorden om te toetsen",
     hidden: (name) => `${name}: te weinig antwoorden om te vergelijken`,
-    interval: (low, high) => ` (${low} tot ${high})`,
+    interval: (low, high) => `${low} tot ${high}`,
     quadrant: (from, to, against) =>
       against === "group" ? `daar is het “${from}”, hier “${to}”` : `het ging van “${from}” naar “${to}”`,
+    quadrantByChance: ", maar dat kan toeval zijn",
   },
   notes: {
     items_hidden: (items, minimumN) =>
@@ -58,8 +62,8 @@ export const nl: Phrases = {
       `Niet getoond, omdat de paar antwoorden van anderen eruit af te leiden zijn: ${items}.`,
     no_verdict_yet: (items, needed) =>
       `Wel cijfers, nog geen oordeel, minder dan ${needed} antwoorden: ${items}.`,
-    missing: (share, { notApplicable, noAnswer, skipped }) =>
-      `${share} van de beoordelingen is geen getal: ${notApplicable} niet van toepassing, ${noAnswer} opengelaten, ${skipped} overgeslagen. Niets daarvan is ingevuld of telt als laag.`,
+    missing: (share, { missing, asked, notApplicable, noAnswer, skipped }) =>
+      `${share} van de beoordelingen (${missing} van ${asked}) is geen getal: ${notApplicable} niet van toepassing, ${noAnswer} opengelaten, ${skipped} overgeslagen. Niets daarvan is ingevuld of telt als laag.`,
     few_pairs: (items) =>
       `De kloof berust op minder mensen dan de gemiddelden, omdat velen maar één kant beoordeelden: ${items}.`,
     no_variation: (items) => `Iedereen gaf hetzelfde antwoord, dus er is geen interval: ${items}.`,
@@ -78,7 +82,7 @@ export const nl: Phrases = {
     },
     lines: (rule, satisfaction, importance) =>
       `Lijnen: ${rule}, tevredenheid ${satisfaction} en belang ${importance}; op de lijn telt als hoog.`,
-    intervals: "Een bereik bevat in 95 van de 100 zulke metingen de ware waarde.",
+    intervals: "Van 100 zulke metingen bevat het bereik er in ongeveer 95 de ware waarde.",
     bootstrap: (draws) =>
       `Zekerheid: het deel van ${draws} nieuwe trekkingen uit dezelfde mensen dat hetzelfde oordeel geeft.`,
     normal: "Zekerheid: berekend uit de spreiding van de gemiddelden, met de lijnen op hun plaats.",

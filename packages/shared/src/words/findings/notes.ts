@@ -20,11 +20,13 @@ export function noteInWords(note: MatrixNote, nameOf: NameOf, language: ReaderLa
     case "no_verdict_yet":
       return notes.no_verdict_yet(names(note.items), count(note.needed, language));
     case "missing": {
-      const share = (part: number): string => percentage(part / note.asked, language);
-      return notes.missing(share(note.notApplicable + note.noAnswer + note.skipped), {
-        notApplicable: share(note.notApplicable),
-        noAnswer: share(note.noAnswer),
-        skipped: share(note.skipped),
+      const missing = note.notApplicable + note.noAnswer + note.skipped;
+      return notes.missing(percentage(missing / note.asked, language), {
+        missing: count(missing, language),
+        asked: count(note.asked, language),
+        notApplicable: count(note.notApplicable, language),
+        noAnswer: count(note.noAnswer, language),
+        skipped: count(note.skipped, language),
       });
     }
     case "no_variation":

@@ -25,28 +25,28 @@ export interface Phrases {
   };
   withheld: Record<Withheld, (minimumN: string) => string>;
   change: {
-    /** Direction: 1 up, −1 down. Amount and interval are told in that direction. */
-    moved: (
-      name: string,
-      side: Side,
-      against: Against,
-      direction: 1 | -1,
-      amount: string,
-      interval: string,
-    ) => string;
+    /** Direction: 1 up, −1 down. The amount is told in that direction. */
+    moved: (name: string, side: Side, against: Against, direction: 1 | -1, amount: string) => string;
+    /** Figures: the signed difference, and its interval where there is one. */
+    none: (name: string, side: Side, against: Against, figures: readonly string[]) => string;
     same: (name: string, side: Side, against: Against) => string;
     unlikelyChance: string;
-    maybeChance: string;
     untested: string;
     hidden: (name: string) => string;
     interval: (low: string, high: string) => string;
     quadrant: (from: string, to: string, against: Against) => string;
+    /** Follows `quadrant` where neither side changed beyond chance. */
+    quadrantByChance: string;
   };
   notes: {
     items_hidden: (items: string, minimumN: string) => string;
     items_protect: (items: string) => string;
     no_verdict_yet: (items: string, needed: string) => string;
-    missing: (share: string, note: Record<"notApplicable" | "noAnswer" | "skipped", string>) => string;
+    /** Counts, since rounded shares of the three reasons need not add up to that of all. */
+    missing: (
+      share: string,
+      note: Record<"missing" | keyof Omit<NoteOf<"missing">, "code">, string>,
+    ) => string;
     few_pairs: (items: string) => string;
     no_variation: (items: string) => string;
     straight_lining: (
