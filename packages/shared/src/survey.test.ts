@@ -26,6 +26,24 @@ describe("a survey definition", () => {
     expect(survey.rules).toMatchObject({ delay: 0, sample: 1, urls: [] });
   });
 
+  test("that names an item of Klankbord's gets its role, unless it gives another", () => {
+    const survey = surveyDefinition.parse({
+      ...minimal,
+      items: [
+        { key: "reachability" },
+        { key: "recommendation", texts: { en: "I would recommend them" } },
+        { key: "expectation", role: "performance" },
+      ],
+    });
+    expect(survey.items.map(({ key, role }) => [key, role])).toEqual([
+      ["reachability", "performance"],
+      ["recommendation", "result"],
+      ["expectation", "performance"],
+    ]);
+    expect(JSON.stringify(surveyDefinition.parse(survey))).toBe(JSON.stringify(survey));
+    expect(Object.keys(survey.items[1] ?? {})).toEqual(["key", "role", "texts", "importance"]);
+  });
+
   test.each([
     ["a repeated item", { ...minimal, items: [{ key: "a" }, { key: "a" }] }, "items.1.key"],
     ["no items", { ...minimal, items: [] }, "items"],

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { knownItem } from "./items.ts";
 import { LANGUAGES } from "./language.ts";
 
 const texts = (max: number) =>
@@ -21,14 +22,18 @@ export const dimensionValue = z
   .max(64)
   .regex(/^[^=&\p{C}]+$/u);
 
-const item = z.object({
-  key: itemKey,
-  role: z.enum(["performance", "result"]).default("performance"),
-  /** Left out for an item that Klankbord brings itself: then its own texts are used. */
-  texts: texts(300).optional(),
-  /** Whether importance is asked beside satisfaction (M2). */
-  importance: z.boolean().default(true),
-});
+const item = z
+  .object({
+    key: itemKey,
+    /** Left out for an item that Klankbord brings itself: then it has the role that it has there. */
+    role: z.enum(["performance", "result"]).optional(),
+    /** Left out for an item that Klankbord brings itself: then its own texts are used. */
+    texts: texts(300).optional(),
+    /** Whether importance is asked beside satisfaction (M2). */
+    importance: z.boolean().default(true),
+  })
+  // The role stays second: definitions are told apart by their text, and an equal one is no new version.
+  .transform(({ key, role = knownItem(key)?.role ?? "performance", ...rest }) => ({ key, role, ...rest }));
 
 const dimension = z.object({
   key: dimensionKey,

@@ -172,6 +172,9 @@ describe("derived importance that does not exist", () => {
     expect(
       drivers({ ...question, moments: momentsOf(monitor, 7), withheld: "complement" }, SETTINGS),
     ).toMatchObject({ state: "none", reason: "withheld", r2: null });
+    const nobody = { ...question, moments: emptyMoments(SHAPE) };
+    expect(drivers({ ...nobody, withheld: "empty" }, SETTINGS)).toMatchObject({ reason: "empty", n: 0 });
+    expect(drivers({ ...nobody, withheld: "too_few" }, SETTINGS).reason).toBe("withheld");
   });
 
   test("more than twelve items have Johnson's weights alone", () => {

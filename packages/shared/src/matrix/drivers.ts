@@ -49,7 +49,8 @@ export function drivers(question: DriversQuestion, settings: MatrixSettings): Dr
     interval: null,
     items: performance.map(({ key }) => withoutFigures(key)),
   });
-  if (question.withheld) return none("withheld");
+  // Nothing is counted of what is withheld: only an empty selection says so itself.
+  if (question.withheld && question.withheld !== "empty") return none("withheld");
   if (respondents === 0) return none("empty");
   if (performance.length === 0) return none("no_items");
   if (complete < DRIVERS_N) return none("too_few");

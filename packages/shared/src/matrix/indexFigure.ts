@@ -55,7 +55,8 @@ export function indexFigure(
   if (value === null) return NO_INDEX;
   const items = parts.map(({ key }) => key);
   const weights = weighted ? "importance" : "equal";
-  if (weighted && redrawn?.index) return { value, ...redrawn.index, method: "bootstrap", weights, items };
+  const drawn = weighted ? redrawn?.index : null;
+  if (drawn && drawn.high > drawn.low) return { value, ...drawn, method: "bootstrap", weights, items };
   const places = parts.map(({ place }) => place);
   const own = people && indexError(people, places, scale, weighted);
   const widest = parts.some(({ known }) => !known) ? null : indexMargin(parts, scale);

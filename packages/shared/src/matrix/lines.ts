@@ -22,7 +22,7 @@ function meanOf(values: readonly number[]): number {
  *
  * @param points the means of the performance items that are shown; result items would pull the lines towards themselves,
  *   and a hidden item could be computed back from a line that counted it
- * @returns null where a rule has no item, or no target, to stand on
+ * @returns null where a rule has no two items, or no target, to stand on
  */
 export function linesOfRule(
   rule: LineRule,
@@ -41,8 +41,9 @@ export function linesOfRule(
       return targets ?? null;
     case "mean":
     case "median": {
+      // An item that is alone lies on its own mean, whatever was answered: that is no verdict.
+      if (points.length < 2) return null;
       const middle = rule === "mean" ? meanOf : median;
-      if (points.length === 0) return null;
       const satisfaction = middle(points.map((point) => point.satisfaction));
       const importance = middle(points.map((point) => point.importance));
       return satisfaction === null || importance === null ? null : { satisfaction, importance };

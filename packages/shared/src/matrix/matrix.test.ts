@@ -187,6 +187,18 @@ describe("other surveys", () => {
     expect(items.every(({ quadrant }) => quadrant === null)).toBe(true);
   });
 
+  test("one item has no mean or median to stand beside, and the fixed lines judge it", () => {
+    const settings = { ...SETTINGS, items: SETTINGS.items.slice(0, 1) };
+    const cells = { ...CELLS, items: CELLS.items.slice(0, 1) };
+    for (const rule of ["mean", "median"] as const) {
+      const result = matrix(cells, { ...settings, rule });
+      expect(result.lines).toEqual({ rule, satisfaction: null, importance: null });
+      expect(result.items[0]).toMatchObject({ quadrant: null, certainty: null, quadrants: { [rule]: null } });
+      expect(result.notes).toContainEqual({ code: "lines_missing", rule });
+    }
+    expect(matrix(cells, settings).items[0]?.quadrant).toBe("tackle_first");
+  });
+
   test("answers that are all equal have a mean, no interval of width 0, and a certain place", () => {
     const same = Array.from({ length: 40 }, () => ({
       period: "",
@@ -198,7 +210,7 @@ describe("other surveys", () => {
       const { items, index, notes } = matrix(cellsOf(same), SETTINGS, { people });
       expect(items[0]?.satisfaction).toMatchObject({ mean: 4, sd: 0, low: null, note: "no_variation" });
       expect(items[0]).toMatchObject({ quadrant: "keep_up", certainty: { share: 1, word: "clear" } });
-      expect(index.value).toBe(75);
+      expect(index).toMatchObject({ value: 75, low: null, high: null, method: null });
       expect(notes.map(({ code }) => code)).toEqual(["missing", "no_variation", "straight_lining"]);
     }
   });

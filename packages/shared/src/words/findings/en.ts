@@ -68,6 +68,7 @@ export const en: Phrases = {
       `${share} (${low} to ${high}) of those who rated three importances or more gave all the same answer (${same} of ${n}): for them everything matters alike.`,
     rule_matters: (items) => `The verdict depends on where the lines are drawn: ${items}.`,
     lines_missing: (rule) => `The rule “${rule}” has nothing to draw its lines from here.`,
+    lines_alone: (rule) => `The rule “${rule}” needs two items or more that have figures.`,
     side: (name, side) => `${name} (${side})`,
   },
   method: {

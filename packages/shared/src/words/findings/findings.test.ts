@@ -147,6 +147,7 @@ describe("notes and method", () => {
       { code: "straight_lining", n: 200, same: 30, share: 0.15, low: 0.11, high: 0.21 },
       { code: "rule_matters", items: ["outcome"] },
       { code: "lines_missing", rule: "target" },
+      { code: "lines_missing", rule: "mean" },
     ];
     for (const note of notes)
       for (const [language, nameOf] of [

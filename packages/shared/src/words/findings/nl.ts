@@ -71,6 +71,7 @@ export const nl: Phrases = {
       `${share} (${low} tot ${high}) van wie het belang van drie of meer punten beoordeelde, gaf steeds hetzelfde antwoord (${same} van ${n}): voor hen telt alles even zwaar.`,
     rule_matters: (items) => `Het oordeel hangt ervan af waar de lijnen liggen: ${items}.`,
     lines_missing: (rule) => `De regel “${rule}” heeft hier niets om lijnen uit te trekken.`,
+    lines_alone: (rule) => `De regel “${rule}” heeft minstens twee punten met cijfers nodig.`,
     side: (name, side) => `${name} (${side === "satisfaction" ? "tevredenheid" : "belang"})`,
   },
   method: {

@@ -39,7 +39,9 @@ export function noteInWords(note: MatrixNote, nameOf: NameOf, language: ReaderLa
         high: percentage(note.high, language),
       });
     case "lines_missing":
-      return notes.lines_missing(chartWords(language).rules[note.rule]);
+      return notes[note.rule === "target" ? "lines_missing" : "lines_alone"](
+        chartWords(language).rules[note.rule],
+      );
     case "few_pairs":
     case "rule_matters":
       return notes[note.code](names(note.items));

@@ -55,6 +55,8 @@ export interface Phrases {
     ) => string;
     rule_matters: (items: string) => string;
     lines_missing: (rule: string) => string;
+    /** The same of a rule that stands on the items themselves. */
+    lines_alone: (rule: string) => string;
     side: (name: string, side: Side) => string;
   };
   method: {
