@@ -22,11 +22,12 @@ export function readySurveys(organisation: string): SurveyInput[] {
       key: "monitor",
       kind: "monitor",
       organisation,
+      // In the words of its statements: towards customers it is feedback, also where it was a complaint (F3).
       title: {
-        nl: "Hoe hebben wij uw klacht behandeld?",
-        en: "How did we handle your complaint?",
-        de: "Wie haben wir Ihre Beschwerde bearbeitet?",
-        fr: "Comment avons-nous traité votre réclamation ?",
+        nl: "Hoe hebben wij uw feedback behandeld?",
+        en: "How did we handle your feedback?",
+        de: "Wie haben wir Ihr Anliegen bearbeitet?",
+        fr: "Comment avons-nous traité votre demande ?",
       },
       items: MONITOR_ITEMS.map(({ key, role }) => ({ key, role })),
       dimensions,

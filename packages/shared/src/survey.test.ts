@@ -89,6 +89,11 @@ describe("the ready surveys", () => {
     }
   });
 
+  test("say feedback to customers, never complaint", () => {
+    for (const { title } of readySurveys("Glaszorg"))
+      expect(Object.values(title ?? {}).join(" ")).not.toMatch(/klacht|complaint|beschwerde|réclamation/i);
+  });
+
   test("ask importance in the monitor only", () => {
     const [monitor, feedback] = readySurveys("Glaszorg").map((survey) => surveyDefinition.parse(survey));
     expect(monitor?.items.every(({ importance }) => importance)).toBe(true);
