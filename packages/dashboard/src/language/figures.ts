@@ -11,7 +11,9 @@ export function decimal(value: number, digits: number, language: Language): stri
   );
 }
 
-export function whole(value: number, language: Language): string {
+/** A count; null is one that is not told. */
+export function whole(value: number | null, language: Language): string {
+  if (value === null) return "–";
   return minus(new Intl.NumberFormat(language, { maximumFractionDigits: 0 }).format(value));
 }
 

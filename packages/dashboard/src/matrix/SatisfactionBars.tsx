@@ -65,7 +65,7 @@ export function SatisfactionBars({ result, survey }: { result: MatrixResult; sur
                         value={satisfaction.mean}
                         low={satisfaction.low}
                         high={satisfaction.high}
-                        hollow={state !== "verdict" && satisfaction.n < 30}
+                        hollow={state !== "verdict" && (satisfaction.n ?? 0) < 30}
                       />
                     </td>
                     <td class="number">

@@ -21,6 +21,8 @@ const HEADER: readonly string[] = [
   "survey",
   "from",
   "to",
+  "n",
+  "withheld",
   "item",
   "statement",
   "role",
@@ -50,14 +52,17 @@ const side = (figure: SideFigure | null): Cell[] => [
 
 /**
  * The matrix as rows for a spreadsheet, the names of the columns first. Made from the answer alone, so that it can hold
- * nothing that the answer hides. `statementOf` gives an item's text.
+ * nothing that the answer hides; every row repeats how many answers there are, and why none of their figures is shown.
+ * `statementOf` gives an item's text.
  */
 export function matrixTable(answer: MatrixAnswer, statementOf: (key: string) => string): Cell[][] {
-  const { survey, from, to, items } = answer;
+  const { survey, from, to, n, withheld, items } = answer;
   const row = (item: MatrixItem): Cell[] => [
     survey,
     from,
     to,
+    n,
+    withheld,
     item.key,
     statementOf(item.key),
     item.role,

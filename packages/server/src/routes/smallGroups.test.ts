@@ -20,7 +20,7 @@ async function serverWith(answers: readonly GivenAnswer[]) {
 }
 
 interface Figure {
-  n: number;
+  n: number | null;
   mean: number | null;
 }
 interface Item {
@@ -51,7 +51,7 @@ const survey = fc.array(answer, { minLength: 8, maxLength: 45 }).map((all) =>
 /** Ratings of one side of one item behind a figure that is shown; 0 where it is not. */
 function shown({ withheld, items }: Told, key: string, side: "satisfaction" | "importance"): number {
   const figure = items.find((item) => item.key === key)?.[side];
-  return withheld === null && figure && figure.mean !== null ? figure.n : 0;
+  return withheld === null && figure && figure.mean !== null ? (figure.n ?? 0) : 0;
 }
 
 /** Nobody, or enough people not to know whose answers these are. */
@@ -177,9 +177,14 @@ describe("small groups, over any answers", () => {
     );
     const csv = await (await get("matrix.csv?location=small&language=en")).text();
     for (const row of csv.trimEnd().split("\r\n").slice(1)) {
-      const numbers = row.split(",").filter((cell) => /^-?\d/.test(cell));
-      expect(numbers.every((cell) => cell === "0")).toBe(true);
+      // How many there are in all, and why that is all.
+      expect(row.split(",").filter((cell) => /^-?\d/.test(cell))).toEqual(["4"]);
+      expect(row).toMatch(/,4,"too_few","/);
     }
+    const told = (await (await get("matrix?location=small")).json()) as Told;
+    expect(told).toMatchObject({ n: 4, withheld: "too_few" });
+    for (const { satisfaction, importance } of told.items)
+      expect([satisfaction.n, importance?.n]).toEqual([null, null]);
     const svg = await (await get("matrix.svg?location=small&language=en")).text();
     expect(svg).toContain("Too few answers to show");
     // The one group beside it is hidden with it: everybody minus that one is the small one.

@@ -105,15 +105,16 @@ export function normalCertainty(
   lines: LinePair,
 ): Certainty | null {
   if (satisfaction.mean === null || importance === null || importance.mean === null) return null;
+  const [ns, ni] = [satisfaction.n ?? 0, importance.n ?? 0];
   const axis = (mean: number, sd: number | null, n: number, line: number) => ({
     mean,
     variance: (sd ?? 0) ** 2 / n,
     line,
   });
   const chances = quadrantChances(
-    axis(satisfaction.mean, satisfaction.sd, satisfaction.n, lines.satisfaction),
-    axis(importance.mean, importance.sd, importance.n, lines.importance),
-    covarianceOfMeans(cells.pairs, satisfaction.n, importance.n),
+    axis(satisfaction.mean, satisfaction.sd, ns, lines.satisfaction),
+    axis(importance.mean, importance.sd, ni, lines.importance),
+    covarianceOfMeans(cells.pairs, ns, ni),
   );
   const share = chances[verdict];
   return { share, word: certaintyWord(share), method: "normal", draws: null, chances };

@@ -4,8 +4,9 @@ import type { FigureNote, IndexFigure, ItemState, Lines, Quadrant, Side, Withhel
 
 /** Second minus first, with Welch's 95 % interval; `q` is p after Benjamini–Hochberg over the items of this side. */
 export interface Difference {
-  n1: number;
-  n2: number;
+  /** Null where that whole set is withheld, or hidden because the other one is. */
+  n1: number | null;
+  n2: number | null;
   mean1: number | null;
   mean2: number | null;
   sd1: number | null;

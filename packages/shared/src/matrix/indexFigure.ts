@@ -88,5 +88,5 @@ function shownPart({ key, place, satisfaction, importance }: Part, weighted: boo
 }
 
 function errorOf({ sd, n }: MeanFigure): number {
-  return (sd ?? 0) / Math.sqrt(n);
+  return sd === null || n === null ? 0 : sd / Math.sqrt(n);
 }

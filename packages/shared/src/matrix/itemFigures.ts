@@ -2,7 +2,7 @@ import { opportunity } from "../statistics/opportunity.ts";
 import { pairedGap } from "../statistics/pairedGap.ts";
 import { wilson } from "../statistics/wilson.ts";
 import type { ItemCells } from "./cells.ts";
-import { answered, hiddenMean, NO_SHARE, sideFigure, whyHidden } from "./sideFigure.ts";
+import { answered, hiddenMean, NO_SHARE, rated, sideFigure, toldN, whyHidden } from "./sideFigure.ts";
 import { PAIRED_SHARE, VERDICT_N } from "./thresholds.ts";
 import type { FigureNote, GapFigure, ItemState, MatrixItem, SideFigure } from "./types.ts";
 
@@ -34,17 +34,20 @@ export function itemFigures(
       opportunity: null,
       importantDissatisfied: null,
     };
-  const importance = sideFigure(cells.importance, minimumN, whole ?? withSatisfaction(cells, satisfaction));
+  const importance = sideFigure(cells.importance, minimumN, whole, withSatisfaction(cells, satisfaction));
   const n = cells.pairs.withheld ?? cells.pairs.n;
   const why = whyHidden(n, minimumN, cells.pairs, whole ?? whyWithoutGap(satisfaction, importance));
-  const smaller = Math.min(satisfaction.n, importance.n);
+  const smaller = Math.min(rated(cells.satisfaction), rated(cells.importance));
   return {
     state: hidden ? "hidden" : stateOf(importance.mean === null ? 0 : smaller),
     satisfaction,
     importance,
-    gap: why ? hiddenMean(n, why) : gapFigure(cells, smaller),
+    gap: why ? hiddenMean(toldN(n, whole), why) : gapFigure(cells, smaller),
     opportunity: opportunity(importance.top2.share, satisfaction.top2.share),
-    importantDissatisfied: { n, ...(why ? NO_SHARE : wilson(cells.importantDissatisfied, n)) },
+    importantDissatisfied: {
+      n: toldN(n, whole),
+      ...(why ? NO_SHARE : wilson(cells.importantDissatisfied, n)),
+    },
   };
 }
 

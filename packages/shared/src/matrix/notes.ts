@@ -2,7 +2,7 @@ import { wilson } from "../statistics/wilson.ts";
 import type { LineRule } from "../survey.ts";
 import type { Cells } from "./cells.ts";
 import { VERDICT_N } from "./thresholds.ts";
-import type { FigureNote, LinePair, MatrixItem, MatrixNote, Side, Withheld } from "./types.ts";
+import type { LinePair, MatrixItem, MatrixNote, Side, SideFigure, Withheld } from "./types.ts";
 
 interface About {
   withheld: Withheld | null;
@@ -20,22 +20,29 @@ export function notesOf(items: readonly MatrixItem[], cells: Cells, about: About
   const listed = (code: "few_pairs" | "rule_matters", keys: string[]): MatrixNote[] =>
     keys.length > 0 ? [{ code, items: keys }] : [];
 
-  const notShown = keysWhere(isPartlyHidden);
-  const sidesWith = (note: FigureNote): { key: string; side: Side }[] =>
+  const sidesWhere = (holds: (side: SideFigure) => boolean): { key: string; side: Side }[] =>
     items.flatMap((item) =>
       (["satisfaction", "importance"] satisfies Side[])
-        .filter((side) => item[side]?.note === note)
+        .filter((name) => item[name] !== null && holds(item[name]))
         .map((side) => ({ key: item.key, side })),
     );
-  const protecting = sidesWith("protects_other");
-  const equal = sidesWith("no_variation");
-  const hidden = notShown.filter((key) => !protecting.some((one) => one.key === key));
+  const sides = (
+    code: "items_protect" | "all_not_applicable" | "nobody_rated" | "no_variation",
+    found: { key: string; side: Side }[],
+  ): MatrixNote[] => (found.length > 0 ? [{ code, items: found }] : []);
+  const protecting = sidesWhere(({ note }) => note === "protects_other");
+  const hidden = keysWhere(hasTooFew).filter((key) => !protecting.some((one) => one.key === key));
   const early = keysWhere(
     (item) => item.state === "figures" && item.importance !== null && !isPartlyHidden(item),
   );
   return [
     ...(hidden.length > 0 ? [{ code: "items_hidden", items: hidden, minimumN } satisfies MatrixNote] : []),
-    ...(protecting.length > 0 ? [{ code: "items_protect", items: protecting } satisfies MatrixNote] : []),
+    ...sides("items_protect", protecting),
+    ...sides("all_not_applicable", sidesWhere(isNotApplicable)),
+    ...sides(
+      "nobody_rated",
+      sidesWhere((side) => side.note === "no_answers" && !isNotApplicable(side)),
+    ),
     ...(early.length > 0
       ? [{ code: "no_verdict_yet", items: early, needed: VERDICT_N } satisfies MatrixNote]
       : []),
@@ -45,10 +52,25 @@ export function notesOf(items: readonly MatrixItem[], cells: Cells, about: About
       "few_pairs",
       keysWhere(({ gap }) => gap?.note === "few_pairs"),
     ),
-    ...(equal.length > 0 ? [{ code: "no_variation", items: equal } satisfies MatrixNote] : []),
+    ...sides(
+      "no_variation",
+      sidesWhere(({ note }) => note === "no_variation"),
+    ),
     ...straightNote(cells, minimumN),
     ...listed("rule_matters", keysWhere(dependsOnRule)),
   ];
+}
+
+/** Whether a side is hidden for its own few ratings, and not with a satisfaction that nobody gave. */
+function hasTooFew({ satisfaction, importance }: MatrixItem): boolean {
+  return (
+    satisfaction.note === "hidden" ||
+    (satisfaction.note !== "no_answers" && importance !== null && importance.note === "hidden")
+  );
+}
+
+function isNotApplicable({ note, missing }: SideFigure): boolean {
+  return note === "no_answers" && missing !== null && missing.noAnswer + missing.skipped === 0;
 }
 
 function isPartlyHidden({ satisfaction, importance }: MatrixItem): boolean {
@@ -65,7 +87,7 @@ function missingNote(items: readonly MatrixItem[]): MatrixNote[] {
   for (const side of items.flatMap(({ satisfaction, importance }) => [satisfaction, importance])) {
     if (!side?.missing) continue;
     const { notApplicable, noAnswer, skipped } = side.missing;
-    total.asked += side.n + notApplicable + noAnswer + skipped;
+    total.asked += (side.n ?? 0) + notApplicable + noAnswer + skipped;
     total.notApplicable += notApplicable;
     total.noAnswer += noAnswer;
     total.skipped += skipped;

@@ -2,7 +2,7 @@ import { meanInterval } from "../statistics/meanInterval.ts";
 import { summariseCounts } from "../statistics/summariseCounts.ts";
 import { wilson } from "../statistics/wilson.ts";
 import type { SideCells } from "./cells.ts";
-import type { FigureNote, MeanFigure, ShareFigure, SideFigure } from "./types.ts";
+import type { FigureNote, MeanFigure, MissingCounts, ShareFigure, SideFigure } from "./types.ts";
 
 export const NO_SHARE: ShareFigure = { share: null, low: null, high: null };
 
@@ -11,8 +11,13 @@ export function answered({ counts }: SideCells): number {
   return counts.reduce((sum, count) => sum + count, 0);
 }
 
-/** A mean that is not shown: what is left is how many answered. */
-export function hiddenMean(n: number, note: FigureNote): MeanFigure & { note: FigureNote } {
+/** Answers given as a number, also where they were taken out. */
+export function rated(cells: SideCells): number {
+  return cells.withheld ?? answered(cells);
+}
+
+/** A mean that is not shown: what is left is how many answered, where that may be told. */
+export function hiddenMean(n: number | null, note: FigureNote): MeanFigure & { note: FigureNote } {
   return { n, mean: null, sd: null, low: null, high: null, note };
 }
 
@@ -32,12 +37,24 @@ export function whyHidden(
 /**
  * The figures of one side of one item; none under the minimum n (P5), whatever else is shown of the item.
  *
- * @param whole why the whole selection or item is hidden; null where it is not
+ * @param whole why the whole selection is hidden; null where it is not
+ * @param item why the item is, for its other side
  */
-export function sideFigure(cells: SideCells, minimumN: number, whole: FigureNote | null = null): SideFigure {
-  const n = cells.withheld ?? answered(cells);
-  const why = whyHidden(n, minimumN, cells, whole);
-  if (why) return { ...hiddenMean(n, why), top2: NO_SHARE, bottom2: NO_SHARE, missing: null };
+export function sideFigure(
+  cells: SideCells,
+  minimumN: number,
+  whole: FigureNote | null = null,
+  item: FigureNote | null = null,
+): SideFigure {
+  const n = rated(cells);
+  const why = whyHidden(n, minimumN, cells, whole ?? item);
+  if (why)
+    return {
+      ...hiddenMean(toldN(n, whole), why),
+      top2: NO_SHARE,
+      bottom2: NO_SHARE,
+      missing: why === "no_answers" && n === 0 ? onlyMissing(cells, minimumN) : null,
+    };
   const { mean, sd, low, high, reason } = meanInterval(summariseCounts(cells.counts));
   const { counts, notApplicable, noAnswer, skipped } = cells;
   const top = (counts.at(-1) ?? 0) + (counts.at(-2) ?? 0);
@@ -53,6 +70,19 @@ export function sideFigure(cells: SideCells, minimumN: number, whole: FigureNote
     missing: { notApplicable, noAnswer, skipped },
     note: reason,
   };
+}
+
+/** How many answered, unless the whole selection is withheld. */
+export function toldN(n: number, whole: FigureNote | null): number | null {
+  return whole === "hidden" ? null : n;
+}
+
+/** Why nobody gave a number, where so many were asked that it is nobody's answer in particular. */
+function onlyMissing(
+  { notApplicable, noAnswer, skipped }: SideCells,
+  minimumN: number,
+): MissingCounts | null {
+  return notApplicable + noAnswer + skipped >= minimumN ? { notApplicable, noAnswer, skipped } : null;
 }
 
 /** The mean alone, without shares and missing answers. */

@@ -33,7 +33,8 @@ describe("small numbers", () => {
     const result = first(4);
     expect(result.withheld).toBe("too_few");
     expect(result.n).toBe(4);
-    expect(numbersIn(result.items).every((number) => number === 4)).toBe(true);
+    // Not how many rated an item: where none of four did, each of them is known to have passed it over.
+    expect(numbersIn(result.items)).toEqual([]);
     expect(numbersIn(result.index)).toEqual([]);
     expect(result.rules.mean).toBeNull();
   });
@@ -84,9 +85,8 @@ describe("small numbers", () => {
   test("what others withhold shows no figure, whatever the cells hold", () => {
     const result = matrix(CELLS, SETTINGS, { people: PEOPLE, withheld: "complement" });
     expect(result.withheld).toBe("complement");
-    expect(
-      result.items.every(({ state, satisfaction }) => state === "hidden" && satisfaction.mean === null),
-    ).toBe(true);
+    expect(result.items.every(({ state }) => state === "hidden")).toBe(true);
+    expect(numbersIn(result.items)).toEqual([]);
     expect(numbersIn(result.index)).toEqual([]);
     expect(result.notes).toEqual([{ code: "withheld", reason: "complement", minimumN: 5 }]);
   });
@@ -117,6 +117,40 @@ describe("small numbers", () => {
     });
     expect(notes.map(({ code }) => code)).not.toContain("items_hidden");
     expect(index.items).not.toContain("reachability");
+  });
+
+  test("an item that does not apply to anybody says so, unless so few were asked that it would tell on them", () => {
+    const missing = (notApplicable: number, skipped: number) => ({
+      counts: [0, 0, 0, 0, 0],
+      notApplicable,
+      noAnswer: 0,
+      skipped,
+    });
+    const noted = (satisfaction: ReturnType<typeof missing>, importance = satisfaction) => {
+      const [first, ...rest] = CELLS.items;
+      if (!first) throw new Error("an item");
+      const pairs = { n: 0, s: 0, i: 0, ss: 0, ii: 0, si: 0 };
+      const item = { key: first.key, satisfaction, importance, pairs, importantDissatisfied: 0 };
+      return matrix({ ...CELLS, items: [item, ...rest] }, SETTINGS);
+    };
+    const sides = (["satisfaction", "importance"] as const).map((side) => ({ key: "reachability", side }));
+    const all = noted(missing(40, 0));
+    expect(all.items[0]?.satisfaction).toMatchObject({
+      n: 0,
+      note: "no_answers",
+      missing: { notApplicable: 40, noAnswer: 0, skipped: 0 },
+    });
+    expect(all.notes).toContainEqual({ code: "all_not_applicable", items: sides });
+    expect(all.notes.map(({ code }) => code)).not.toContain("items_hidden");
+    expect(noted(missing(39, 1)).notes).toContainEqual({ code: "nobody_rated", items: sides });
+    const few = noted(missing(4, 0));
+    expect(few.items[0]?.satisfaction).toMatchObject({ n: 0, missing: null });
+    expect(few.notes).toContainEqual({ code: "nobody_rated", items: sides });
+    // Importance that some gave is hidden with the satisfaction that nobody did: the reason is that one.
+    const partly = noted(missing(40, 0), { ...missing(0, 0), counts: [0, 0, 0, 0, 40] });
+    expect(partly.items[0]?.importance).toMatchObject({ n: 40, mean: null, note: "hidden" });
+    expect(partly.notes).toContainEqual({ code: "all_not_applicable", items: sides.slice(0, 1) });
+    expect(partly.notes.map(({ code }) => code)).not.toContain("items_hidden");
   });
 
   test("nobody, too few and a whole that is withheld are told apart", () => {

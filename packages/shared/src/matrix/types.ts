@@ -30,16 +30,23 @@ export interface ShareFigure {
   high: number | null;
 }
 
-/** A mean on the scale with its 95 % t interval. `n` stays when the rest is null: how many answered says nothing of what. */
+/**
+ * A mean on the scale with its 95 % t interval. `n` stays when the mean alone is hidden: how many answered says nothing of
+ * what. It is null where the whole selection is withheld: in a group of four, an item that nobody rated tells what each
+ * of them chose.
+ */
 export interface MeanFigure {
-  n: number;
+  n: number | null;
   mean: number | null;
   sd: number | null;
   low: number | null;
   high: number | null;
 }
 
-/** How many did not give a number, by the reason. Hidden with the side. */
+/**
+ * How many did not give a number, by the reason. Hidden with the side, unless nobody gave one and at least the minimum n
+ * was asked: what is missing is then all there is.
+ */
 export interface MissingCounts {
   notApplicable: number;
   noAnswer: number;
@@ -72,8 +79,8 @@ export interface GapFigure extends MeanFigure {
 }
 
 export interface ImportantDissatisfied extends ShareFigure {
-  /** People who answered both sides */
-  n: number;
+  /** People who answered both sides; null where the whole selection is withheld */
+  n: number | null;
 }
 
 export interface Certainty {
@@ -148,6 +155,10 @@ export interface IndexFigure {
 export type MatrixNote =
   | { code: "withheld"; reason: Withheld; minimumN: number }
   | { code: "items_hidden"; items: string[]; minimumN: number }
+  /** Sides that everybody who was asked called not applicable. */
+  | { code: "all_not_applicable"; items: { key: string; side: Side }[] }
+  /** Sides on which nobody gave a number, for other reasons too. */
+  | { code: "nobody_rated"; items: { key: string; side: Side }[] }
   /** Sides with enough answers that would give away others' few. */
   | { code: "items_protect"; items: { key: string; side: Side }[] }
   /** Too few answers for a verdict on these items. */

@@ -57,6 +57,8 @@ export const en: Phrases = {
     items_hidden: (items, minimumN) => `Not shown, fewer than ${minimumN} answers to a question: ${items}.`,
     items_protect: (items) =>
       `Not shown, as the few answers of others could be worked out from them: ${items}.`,
+    all_not_applicable: (items) => `Everyone chose not applicable: ${items}.`,
+    nobody_rated: (items) => `Nobody gave a rating: ${items}.`,
     no_verdict_yet: (items, needed) =>
       `Figures without a verdict yet, fewer than ${needed} answers: ${items}.`,
     missing: (share, { missing, asked, notApplicable, noAnswer, skipped }) =>

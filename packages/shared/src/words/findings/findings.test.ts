@@ -140,6 +140,14 @@ describe("notes and method", () => {
     const notes: MatrixNote[] = [
       { code: "withheld", reason: "complement", minimumN: 5 },
       { code: "items_hidden", items: ["outcome"], minimumN: 5 },
+      {
+        code: "all_not_applicable",
+        items: [
+          { key: "outcome", side: "satisfaction" },
+          { key: "outcome", side: "importance" },
+        ],
+      },
+      { code: "nobody_rated", items: [{ key: "outcome", side: "importance" }] },
       { code: "no_verdict_yet", items: ["outcome"], needed: 30 },
       { code: "missing", asked: 1000, notApplicable: 20, noAnswer: 40, skipped: 4 },
       { code: "few_pairs", items: ["outcome", "attention"] },
@@ -158,6 +166,10 @@ describe("notes and method", () => {
         expect(sentence).toMatch(/^[A-Z0-9].*\.$/);
         expect(sentence).not.toMatch(/undefined|NaN|null/);
       }
+    const [whole, side] = [notes[2], notes[3]];
+    if (!whole || !side) throw new Error("two notes");
+    expect(noteInWords(whole, nl, "nl")).toBe("Iedereen koos n.v.t.: resultaat.");
+    expect(noteInWords(side, en, "en")).toBe("Nobody gave a rating: outcome (importance).");
     expect(
       noteInWords({ code: "missing", asked: 1000, notApplicable: 12, noAnswer: 14, skipped: 26 }, nl, "nl"),
     ).toBe(

@@ -60,6 +60,8 @@ export const nl: Phrases = {
       `Niet getoond, minder dan ${minimumN} antwoorden op een vraag: ${items}.`,
     items_protect: (items) =>
       `Niet getoond, omdat de paar antwoorden van anderen eruit af te leiden zijn: ${items}.`,
+    all_not_applicable: (items) => `Iedereen koos n.v.t.: ${items}.`,
+    nobody_rated: (items) => `Niemand gaf een cijfer: ${items}.`,
     no_verdict_yet: (items, needed) =>
       `Wel cijfers, nog geen oordeel, minder dan ${needed} antwoorden: ${items}.`,
     missing: (share, { missing, asked, notApplicable, noAnswer, skipped }) =>

@@ -1,4 +1,4 @@
-import type { MatrixNote } from "../../matrix/types.ts";
+import type { MatrixNote, Side } from "../../matrix/types.ts";
 import { chartWords, type ReaderLanguage } from "../chart.ts";
 import { withheldInWords, type NameOf } from "./finding.ts";
 import { nameInSentence } from "./itemNames.ts";
@@ -16,7 +16,11 @@ export function noteInWords(note: MatrixNote, nameOf: NameOf, language: ReaderLa
     case "items_hidden":
       return notes.items_hidden(names(note.items), count(note.minimumN, language));
     case "items_protect":
-      return notes.items_protect(list(note.items.map(({ key, side }) => notes.side(named(key), side))));
+    case "no_variation":
+      return notes[note.code](list(note.items.map(({ key, side }) => notes.side(named(key), side))));
+    case "all_not_applicable":
+    case "nobody_rated":
+      return notes[note.code](list(wholeItems(note.items, named, notes.side)));
     case "no_verdict_yet":
       return notes.no_verdict_yet(names(note.items), count(note.needed, language));
     case "missing": {
@@ -29,8 +33,6 @@ export function noteInWords(note: MatrixNote, nameOf: NameOf, language: ReaderLa
         skipped: count(note.skipped, language),
       });
     }
-    case "no_variation":
-      return notes.no_variation(list(note.items.map(({ key, side }) => notes.side(named(key), side))));
     case "straight_lining":
       return notes.straight_lining(percentage(note.share, language), {
         n: count(note.n, language),
@@ -48,4 +50,16 @@ export function noteInWords(note: MatrixNote, nameOf: NameOf, language: ReaderLa
     default:
       return note satisfies never;
   }
+}
+
+/** An item of which both sides are listed is named once. */
+function wholeItems(
+  listed: readonly { key: string; side: Side }[],
+  named: (key: string) => string,
+  sideOf: (name: string, side: Side) => string,
+): string[] {
+  return [...new Set(listed.map(({ key }) => key))].map((key) => {
+    const [first, ...others] = listed.filter((one) => one.key === key);
+    return first === undefined || others.length > 0 ? named(key) : sideOf(named(key), first.side);
+  });
 }

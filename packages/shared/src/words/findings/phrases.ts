@@ -41,6 +41,8 @@ export interface Phrases {
   notes: {
     items_hidden: (items: string, minimumN: string) => string;
     items_protect: (items: string) => string;
+    all_not_applicable: (items: string) => string;
+    nobody_rated: (items: string) => string;
     no_verdict_yet: (items: string, needed: string) => string;
     /** Counts, since rounded shares of the three reasons need not add up to that of all. */
     missing: (
