@@ -59,6 +59,17 @@ export function dayInWords(day: string, language: Language): string {
   }).format(new Date(`${day}T00:00:00Z`));
 }
 
+/** A calendar day without its year, short: "22 nov". */
+export function shortDay(day: string, language: Language): string {
+  return new Intl.DateTimeFormat(language === "nl" ? "nl-NL" : "en-GB", {
+    day: "numeric",
+    month: "short",
+    timeZone: "UTC",
+  })
+    .format(new Date(`${day}T00:00:00Z`))
+    .replace(/\.$/u, "");
+}
+
 /** A clock time of the reader: "14:32". */
 export function clock(moment: Date, language: Language): string {
   return new Intl.DateTimeFormat(language === "nl" ? "nl-NL" : "en-GB", {

@@ -9,9 +9,13 @@ import { MarkList } from "./MarkList.tsx";
 import { type Mark, marksInWords } from "./marks.ts";
 import { momentOf } from "./momentOf.ts";
 import { periodName } from "./periodName.ts";
+import type { Unfinished } from "./unfinished.ts";
+import { unfinishedInWords } from "./unfinishedInWords.ts";
 
 export interface MarkedProps {
   data: TrendAnswer;
+  /** Of each period, in their order: whether it is only a part. */
+  unfinished: readonly (Unfinished | null)[];
   marks: readonly Mark[];
   /** The mark that is pointed at. */
   chosen: string | null;
@@ -19,12 +23,14 @@ export interface MarkedProps {
 }
 
 /** The index, large, with what happened when. */
-export function IndexTrend({ data, marks, chosen, onChoose }: MarkedProps): JSX.Element {
+export function IndexTrend({ data, unfinished, marks, chosen, onChoose }: MarkedProps): JSX.Element {
   const { trend, terms } = words.value;
   const [frame, width] = useWidth<HTMLDivElement>(900);
   const help = useId();
   const now = language.value;
-  const moments = data.points.map(({ period, index }) => momentOf(periodName(period, now), index));
+  const moments = data.points.map(({ period, index }, at) =>
+    momentOf(periodName(period, now), index, (unfinished[at] ?? null) !== null),
+  );
   const view: TrendView = {
     moments,
     whole: [0, 100],
@@ -38,7 +44,8 @@ export function IndexTrend({ data, marks, chosen, onChoose }: MarkedProps): JSX.
       <figcaption>
         <h2>{trend.index}</h2>
         <p class="quiet">
-          {trend.detail} {moments.some(({ figure }) => figure === null) && trend.gap}
+          {trend.detail} {moments.some(({ figure }) => figure === null) && trend.gap}{" "}
+          {unfinishedInWords(data.points, unfinished)}
         </p>
       </figcaption>
       <div class="picture" ref={frame} aria-describedby={marks.length === 0 ? undefined : help}>

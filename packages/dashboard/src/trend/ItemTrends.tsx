@@ -7,6 +7,7 @@ import { nameOf } from "../survey/itemName.ts";
 import { type Mark, marksInWords } from "./marks.ts";
 import { momentOf } from "./momentOf.ts";
 import { periodName } from "./periodName.ts";
+import type { Unfinished } from "./unfinished.ts";
 
 interface SmallTrendProps {
   id: string;
@@ -44,6 +45,7 @@ function SmallTrend({ id, name, marks, ...view }: SmallTrendProps): JSX.Element 
 
 interface ItemTrendsProps {
   data: TrendAnswer;
+  unfinished: readonly (Unfinished | null)[];
   survey: Survey;
   marks: readonly Mark[];
   chosen: string | null;
@@ -53,18 +55,18 @@ interface ItemTrendsProps {
  * Each item in small, all on one scale, so that heights can be compared across them. What was meant to move an item has its
  * flag there; what concerns everything is a thin line.
  */
-export function ItemTrends({ data, survey, marks, chosen }: ItemTrendsProps): JSX.Element {
+export function ItemTrends({ data, unfinished, survey, marks, chosen }: ItemTrendsProps): JSX.Element {
   const now = language.value;
   const series = survey.items.map(({ key }) => ({
     key,
     marks: marks.filter(({ item }) => item === key || item === null),
-    moments: data.points.map(({ period, items }) => {
+    moments: data.points.map(({ period, items }, at) => {
       const figure = items.find((item) => item.key === key)?.satisfaction;
-      return momentOf(periodName(period, now), {
-        value: figure?.mean ?? null,
-        low: figure?.low ?? null,
-        high: figure?.high ?? null,
-      });
+      return momentOf(
+        periodName(period, now),
+        { value: figure?.mean ?? null, low: figure?.low ?? null, high: figure?.high ?? null },
+        (unfinished[at] ?? null) !== null,
+      );
     }),
   }));
   const scale = [1, data.scale] as const;

@@ -69,3 +69,17 @@ test("each improvement leads to the days before and after it, of its own groups"
   expect([searchParams.get("from"), searchParams.get("to")]).toEqual(["2026-07-13", "2026-10-10"]);
   expect(searchParams.getAll("segment")).toEqual(["location=A", "location=C"]);
 });
+
+test("a month that is cut off has a hollow point, says its days, and is not what the headline rests on", async () => {
+  await page.viewport(1280, 900);
+  openDashboard(`${TREND}&from=2026-04-01&to=2026-09-15`);
+  await expect.element(page.getByRole("heading", { level: 1 })).toHaveTextContent(/^In Aug ’26 /u);
+  await expect
+    .element(page.getByText(/A hollow point is not a whole period: Sept? ’26 \(up to 15 Sept?\)\./u))
+    .toBeVisible();
+  const dots = [...picture().element().querySelectorAll("circle")];
+  const hollow = dots.map((dot) => dot.getAttribute("fill") !== dots[0]?.getAttribute("fill"));
+  expect(hollow).toEqual([...dots.slice(1).map(() => false), true]);
+  const rows = page.getByRole("region", { name: "The same in figures" }).getByRole("rowheader");
+  await expect.element(rows.nth(0)).toHaveTextContent(/^Sept? ’26 up to 15 Sept?$/u);
+});

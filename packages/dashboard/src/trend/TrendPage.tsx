@@ -7,7 +7,7 @@ import { useAnswer } from "../api/useAnswer.ts";
 import { ImprovementsSection } from "../improvements/ImprovementsSection.tsx";
 import { decimal, range } from "../language/figures.ts";
 import { language, words } from "../language/language.ts";
-import type { Span } from "../period/presets.ts";
+import { type Span, dayOf } from "../period/presets.ts";
 import { PageHead } from "../shell/PageHead.tsx";
 import { Shown, Skeleton } from "../shell/Shown.tsx";
 import { WidestNote } from "../shell/WidestNote.tsx";
@@ -16,6 +16,8 @@ import { ItemTrends } from "./ItemTrends.tsx";
 import { marksOf } from "./marks.ts";
 import { periodName } from "./periodName.ts";
 import { TrendTable } from "./TrendTable.tsx";
+import { type Unfinished, unfinishedOf } from "./unfinished.ts";
+import { partInWords } from "./unfinishedInWords.ts";
 
 /** Why nothing can be drawn, in a sentence; null where something can. */
 function reasonOf({ points }: TrendAnswer): string | null {
@@ -26,22 +28,28 @@ function reasonOf({ points }: TrendAnswer): string | null {
     : null;
 }
 
-function Figures({ data, survey }: { data: TrendAnswer; survey: Survey }): JSX.Element {
+interface FiguresProps {
+  data: TrendAnswer;
+  survey: Survey;
+  unfinished: readonly (Unfinished | null)[];
+}
+
+function Figures({ data, survey, unfinished }: FiguresProps): JSX.Element {
   const [chosen, setChosen] = useState<string | null>(null);
   const reason = reasonOf(data);
   const marks = reason === null ? marksOf(data, survey) : [];
   return (
     <>
       {reason === null ? (
-        <IndexTrend data={data} marks={marks} chosen={chosen} onChoose={setChosen} />
+        <IndexTrend data={data} unfinished={unfinished} marks={marks} chosen={chosen} onChoose={setChosen} />
       ) : (
         <p class="notice">{reason}</p>
       )}
       <ImprovementsSection survey={survey} marks={marks} chosen={chosen} onChoose={setChosen} />
       {reason === null && (
         <>
-          <ItemTrends data={data} survey={survey} marks={marks} chosen={chosen} />
-          <TrendTable data={data} survey={survey} marks={marks} />
+          <ItemTrends data={data} unfinished={unfinished} survey={survey} marks={marks} chosen={chosen} />
+          <TrendTable data={data} unfinished={unfinished} survey={survey} marks={marks} />
           <WidestNote figures={data.points.map(({ index }) => index)} />
         </>
       )}
@@ -49,17 +57,21 @@ function Figures({ data, survey }: { data: TrendAnswer; survey: Survey }): JSX.E
   );
 }
 
-/** The latest index, in a sentence. */
-function headline(data: TrendAnswer | null): string {
+/** The latest index of a whole period, in a sentence; where there is none, of the latest part of one. */
+function headline(data: TrendAnswer | null, unfinished: readonly (Unfinished | null)[]): string {
   const { trend } = words.value;
-  const last = data?.points.findLast(({ index }) => index.value !== null);
+  const known = data?.points.filter(({ index }) => index.value !== null) ?? [];
+  const partOf = (point: TrendAnswer["points"][number]): Unfinished | null =>
+    unfinished[data?.points.indexOf(point) ?? -1] ?? null;
+  const last = known.findLast((point) => partOf(point) === null) ?? known.at(-1);
   if (last === undefined || last.index.value === null) return trend.title;
   const { value, low, high } = last.index;
   const now = language.value;
+  const part = partOf(last);
   return trend.latest(
     decimal(value, 0, now),
     low === null || high === null ? "" : ` (${range(low, high, 0, now)})`,
-    periodName(last.period, now),
+    part === null ? periodName(last.period, now) : `${periodName(last.period, now)} (${partInWords(part)})`,
   );
 }
 
@@ -67,10 +79,15 @@ function headline(data: TrendAnswer | null): string {
 export function TrendPage({ survey, span }: { survey: Survey; span: Span }): JSX.Element {
   const { trend } = words.value;
   const answer = useAnswer<TrendAnswer>(trendPath(address.value, span));
-  const n = answer.data?.points.reduce((sum, point) => sum + point.n, 0) ?? null;
+  const { data } = answer;
+  // By the days that were asked for: a former answer stays on show only until the next one is there.
+  const today = dayOf(new Date());
+  const unit = UNITS.find((one) => one === data?.unit) ?? address.value.unit;
+  const unfinished = (data?.points ?? []).map((point) => unfinishedOf(point, { unit, chosen: span, today }));
+  const n = data?.points.reduce((sum, point) => sum + point.n, 0) ?? null;
   return (
     <>
-      <PageHead survey={survey} title={headline(answer.data)} span={span} n={n} />
+      <PageHead survey={survey} title={headline(data, unfinished)} span={span} n={n} />
       <div class="tabs" role="group" aria-label={trend.unit}>
         {UNITS.map((unit) => (
           <button
@@ -84,7 +101,7 @@ export function TrendPage({ survey, span }: { survey: Survey; span: Span }): JSX
         ))}
       </div>
       <Shown answer={answer} skeleton={<Skeleton />}>
-        {(data) => <Figures data={data} survey={survey} />}
+        {(data) => <Figures data={data} survey={survey} unfinished={unfinished} />}
       </Shown>
     </>
   );

@@ -7,15 +7,23 @@ import { nameOf } from "../survey/itemName.ts";
 import { type Mark, markInWords } from "./marks.ts";
 import { periodName } from "./periodName.ts";
 import { periodAt } from "./placeOf.ts";
+import type { Unfinished } from "./unfinished.ts";
+import { partInWords } from "./unfinishedInWords.ts";
 
 interface TrendTableProps {
   data: TrendAnswer;
+  unfinished: readonly (Unfinished | null)[];
   survey: Survey;
   marks: readonly Mark[];
 }
 
+/** Which days of an unfinished period were counted. */
+function Part({ part }: { part: Unfinished | null }): JSX.Element | null {
+  return part === null ? null : <span class="interval"> {partInWords(part)}</span>;
+}
+
 /** The same trend in figures, with what happened in each period; the latest period first. */
-export function TrendTable({ data, survey, marks }: TrendTableProps): JSX.Element {
+export function TrendTable({ data, unfinished, survey, marks }: TrendTableProps): JSX.Element {
   const { trend, terms } = words.value;
   const now = language.value;
   return (
@@ -44,7 +52,10 @@ export function TrendTable({ data, survey, marks }: TrendTableProps): JSX.Elemen
           <tbody>
             {data.points.toReversed().map(({ period, n, index, items }, row) => (
               <tr key={period}>
-                <th scope="row">{periodName(period, now)}</th>
+                <th scope="row">
+                  {periodName(period, now)}
+                  <Part part={unfinished[data.points.length - 1 - row] ?? null} />
+                </th>
                 <td class="number">{whole(n, now)}</td>
                 <FigureCell value={index.value} interval={index} digits={0} />
                 {survey.items.map(({ key }) => {

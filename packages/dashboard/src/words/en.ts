@@ -232,6 +232,9 @@ export const en: Words = {
     noPeriods: "There are no periods to show yet.",
     allHidden: (unit) => `No ${unit} has enough answers to show. Choose longer steps or a larger group.`,
     detail: "The band is the 95% interval.",
+    part: (from, to) =>
+      from === null ? `up to ${to ?? ""}` : to === null ? `from ${from}` : `${from} to ${to}`,
+    hollow: (parts) => `A hollow point is not a whole period: ${new Intl.ListFormat("en-GB").format(parts)}.`,
     tableTitle: "The same in figures",
     latest: (index, interval, period) => `In ${period} the satisfaction index was ${index}${interval}`,
     marks: "Marks in the picture",

@@ -237,6 +237,9 @@ export const nl: Words = {
     allHidden: (unit) =>
       `Geen enkele ${unit} heeft genoeg antwoorden om te tonen. Kies langere stappen of een grotere groep.`,
     detail: "De band is het 95%-interval.",
+    part: (from, to) =>
+      from === null ? `t/m ${to ?? ""}` : to === null ? `vanaf ${from}` : `${from} t/m ${to}`,
+    hollow: (parts) => `Een open stip is geen hele periode: ${new Intl.ListFormat("nl").format(parts)}.`,
     tableTitle: "Hetzelfde in cijfers",
     latest: (index, interval, period) => `In ${period} was de tevredenheidsindex ${index}${interval}`,
     marks: "Markeringen in het beeld",

@@ -201,6 +201,9 @@ export interface Words {
     noPeriods: string;
     allHidden: (unit: string) => string;
     detail: string;
+    /** The counted days of a period that is not a whole one. */
+    part: (from: string | null, to: string | null) => string;
+    hollow: (parts: readonly string[]) => string;
     tableTitle: string;
     latest: (index: string, interval: string, period: string) => string;
     /** The list that explains the numbers in the picture. */

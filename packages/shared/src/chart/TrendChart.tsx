@@ -143,7 +143,7 @@ function Run({ run, colour, paper, radius, selected }: RunProps): JSX.Element {
     <g>
       {run.length > 1 && <path d={`${path(band)}Z`} fill={colour} fill-opacity={0.16} />}
       {run.length > 1 && <path d={path(run)} stroke={colour} stroke-width={2.25} stroke-linejoin="round" />}
-      {run.map(({ x, y, low, high, alone, index }) => (
+      {run.map(({ x, y, low, high, alone, hollow, index }) => (
         <g key={index}>
           {(alone || index === selected) && (
             <path d={`M${x} ${low}V${high}`} stroke={colour} stroke-width={2} />
@@ -152,9 +152,9 @@ function Run({ run, colour, paper, radius, selected }: RunProps): JSX.Element {
             cx={x}
             cy={y}
             r={index === selected ? radius + 2 : radius}
-            fill={colour}
-            stroke={paper}
-            stroke-width={1.25}
+            fill={hollow ? paper : colour}
+            stroke={hollow ? colour : paper}
+            stroke-width={hollow ? 2 : 1.25}
           />
         </g>
       ))}

@@ -14,6 +14,8 @@ export interface TrendMoment {
   label: string;
   /** Null where the period's figures are hidden or there are none: the line is broken there. */
   figure: { value: number; low: number; high: number } | null;
+  /** Drawn open: a period that is not a whole one. */
+  hollow?: boolean;
 }
 
 export interface TrendView {
@@ -41,6 +43,7 @@ export interface TrendDot {
   high: number;
   /** No neighbour to be joined to: drawn with a bar of its own instead of a band. */
   alone: boolean;
+  hollow: boolean;
   index: number;
 }
 
@@ -116,7 +119,7 @@ export function trendLayout(view: TrendView): TrendLayout {
     height: Math.max(30, height - top - size * 2.1),
   };
   const y = scaleLinear([low, high], [frame.y + frame.height, frame.y]);
-  const dots = moments.flatMap(({ figure }, index): TrendDot[] =>
+  const dots = moments.flatMap(({ figure, hollow = false }, index): TrendDot[] =>
     figure === null
       ? []
       : [
@@ -126,6 +129,7 @@ export function trendLayout(view: TrendView): TrendLayout {
             low: y(Math.max(figure.low, low)),
             high: y(Math.min(figure.high, high)),
             alone: false,
+            hollow,
             index,
           },
         ],
