@@ -67,6 +67,7 @@ async function measure(services: OpenServices): Promise<void> {
     `${"tallies of everybody, three years".padEnd(52)}${column(cells.first)}${column(cells.later)}`,
   );
   await line("matrix, three years", "matrix", all);
+  await line("matrix, three years, lines by the mean (a sample)", "matrix", { ...all, rule: "mean" });
   await line("matrix, a month (bootstrap where up to 20,000)", "matrix", { ...all, period: month });
   await line("matrix, one location of fifty (bootstrap)", "matrix", { ...all, filter: place });
   await line("compare, two years", "compare", {

@@ -1,6 +1,6 @@
 import type { LineRule } from "@klankbord/shared";
 import { matrix, matrixSettings, type MatrixResult } from "@klankbord/shared/matrix";
-import { aboutOf, peopleOf, type About, type Question, type Reading } from "./reading.ts";
+import { aboutOf, peopleOf, sampleOf, type About, type Question, type Reading } from "./reading.ts";
 import { select } from "./select.ts";
 
 export interface MatrixQuestion extends Question {
@@ -8,15 +8,20 @@ export interface MatrixQuestion extends Question {
   rule?: LineRule | undefined;
 }
 
+/** Rules whose lines move with the answers: how far, only the people tell. */
+const FOLLOWING: ReadonlySet<LineRule> = new Set(["mean", "median"]);
+
 export type MatrixAnswer = About & MatrixResult;
 
 /** The priority matrix of a period and a filter. */
 export async function answerMatrix(reading: Reading, question: MatrixQuestion): Promise<MatrixAnswer> {
   const { definition, filter, period, rule } = question;
   const selected = await select({ db: reading.db, definition, period }, filter);
+  const settings = matrixSettings(definition, rule);
   const people = await peopleOf(reading, question, selected);
+  const sample = FOLLOWING.has(settings.rule) ? await sampleOf(reading, question, selected) : null;
   return {
     ...(await aboutOf(reading, question)),
-    ...matrix(selected.cells, matrixSettings(definition, rule), { ...selected, people }),
+    ...matrix(selected.cells, settings, { ...selected, people, sample }),
   };
 }

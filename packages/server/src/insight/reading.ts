@@ -2,7 +2,7 @@ import type { SurveyDefinition } from "@klankbord/shared";
 import { BOOTSTRAP_N, type People } from "@klankbord/shared/matrix";
 import type { Db } from "../storage/client.ts";
 import { readExtent } from "./extent.ts";
-import { readPeople, readPeopleOfParts, readPeopleOutside } from "./people.ts";
+import { readPeople, readPeopleOfParts, readPeopleOutside, samplePeople } from "./people.ts";
 import type { Filter, Period } from "./question.ts";
 import type { Selected } from "./selected.ts";
 import type { Part } from "./sums.ts";
@@ -60,6 +60,16 @@ export async function peopleOf(
 ): Promise<People | null> {
   if (withheld || n > BOOTSTRAP_N) return null;
   return readPeople({ db, definitionOf }, { definition, segments, period });
+}
+
+/** Some of the people behind a selection that is too large for the bootstrap; null where all are read, or none may be. */
+export async function sampleOf(
+  reading: Reading,
+  { definition, period }: Question,
+  { n, segments, withheld }: Selected,
+): Promise<People | null> {
+  if (withheld || n <= BOOTSTRAP_N) return null;
+  return samplePeople(reading, { definition, segments, period }, n);
 }
 
 /** The people beside a selection, as long as all together are no more than the bootstrap takes; else null. */

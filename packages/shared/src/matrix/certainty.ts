@@ -4,10 +4,11 @@ import { quantile } from "../statistics/quantile.ts";
 import { redrawMeans } from "../statistics/redrawMeans.ts";
 import { satisfactionIndex } from "../statistics/satisfactionIndex.ts";
 import type { ItemCells, PairSums, People } from "./cells.ts";
+import type { Distance } from "./distances.ts";
 import type { ItemFigures } from "./itemFigures.ts";
 import { linesOfRule } from "./lines.ts";
 import { quadrantOf } from "./quadrant.ts";
-import type { Certainty, CertaintyWord, LinePair, MatrixSettings, Quadrant } from "./types.ts";
+import type { Certainty, CertaintyWord, LinePair, MatrixSettings, MeanFigure, Quadrant } from "./types.ts";
 
 /** Words for a certainty: from 0.95 clear, from 0.80 likely, else it cannot be told yet. */
 export function certaintyWord(share: number): CertaintyWord {
@@ -94,33 +95,36 @@ export function bootstrapCertainty(verdict: Quadrant, counted: Chances, draws: n
 }
 
 /**
- * The certainty of a verdict from the tallies alone, for many respondents: a bivariate normal around the two means.
- * Lines that depend on the answers are held where they are; beyond 20,000 respondents their standard error is under a
- * hundredth of a point.
+ * The certainty of a verdict for many respondents: a bivariate normal around the two means, from the tallies alone. Lines
+ * that follow the answers are held where they are unless the spread of the distance to them is known: held, they make an
+ * item that they are made of look less sure than it is.
  */
 export function normalCertainty(
   verdict: Quadrant,
   { satisfaction, importance }: ItemFigures,
   cells: ItemCells,
   lines: LinePair,
+  distance: Distance | null = null,
 ): Certainty | null {
   if (satisfaction.mean === null || importance === null || importance.mean === null) return null;
-  const [ns, ni] = [satisfaction.n ?? 0, importance.n ?? 0];
-  const axis = (mean: number, sd: number | null, n: number, line: number) => ({
-    mean,
-    variance: (sd ?? 0) ** 2 / n,
-    line,
-  });
+  const spread = distance ?? spreadOfMeans(satisfaction, importance, cells.pairs);
   const chances = quadrantChances(
-    axis(satisfaction.mean, satisfaction.sd, ns, lines.satisfaction),
-    axis(importance.mean, importance.sd, ni, lines.importance),
-    covarianceOfMeans(cells.pairs, ns, ni),
+    { mean: satisfaction.mean, variance: spread.satisfaction, line: lines.satisfaction },
+    { mean: importance.mean, variance: spread.importance, line: lines.importance },
+    spread.covariance,
   );
   const share = chances[verdict];
-  return { share, word: certaintyWord(share), method: "normal", draws: null, chances };
+  const method = distance ? "linearised" : "normal";
+  return { share, word: certaintyWord(share), method, draws: null, chances };
 }
 
 /** Two means over partly the same people vary together as far as those who answered both do: n_pairs · cov / (n_s · n_i). */
-function covarianceOfMeans({ n, s, i, si }: PairSums, ns: number, ni: number): number {
-  return n < 2 ? 0 : (n * si - s * i) / (n - 1) / (ns * ni);
+function spreadOfMeans(satisfaction: MeanFigure, importance: MeanFigure, pairs: PairSums): Distance {
+  const { n, s, i, si } = pairs;
+  const [ns, ni] = [satisfaction.n ?? 0, importance.n ?? 0];
+  return {
+    satisfaction: (satisfaction.sd ?? 0) ** 2 / ns,
+    importance: (importance.sd ?? 0) ** 2 / ni,
+    covariance: n < 2 ? 0 : (n * si - s * i) / (n - 1) / (ns * ni),
+  };
 }

@@ -1,6 +1,7 @@
 import type { LineRule } from "../survey.ts";
-import type { Cells, ItemCells, People } from "./cells.ts";
+import type { Cells, People } from "./cells.ts";
 import { bootstrapCertainty, normalCertainty, redrawMatrix, type Redrawn } from "./certainty.ts";
+import { distances } from "./distances.ts";
 import { basePlaces, figuresOf, pointOf } from "./figures.ts";
 import { indexFigure, NO_INDEX } from "./indexFigure.ts";
 import type { ItemFigures } from "./itemFigures.ts";
@@ -10,6 +11,7 @@ import { tackleFirst } from "./tackleFirst.ts";
 import { BOOTSTRAP_N } from "./thresholds.ts";
 import { verdictOf } from "./verdict.ts";
 import type {
+  Certainty,
   LinePair,
   MatrixItem,
   MatrixResult,
@@ -25,7 +27,8 @@ import { noteOf, responsesOf, withheldFor } from "./withheldFor.ts";
  * that verdict is, and what a reader has to know beside it. Data only; pictures, tables and exports are drawn from it.
  *
  * Figures of fewer than `minimumN` answers are not in the result at all (P5). With `people` (up to 20,000) certainty and
- * the interval of the index come from the bootstrap, without them from the tallies. The same cells, people and seed give
+ * the interval of the index come from the bootstrap, without them from the tallies, and with a `sample` of more certainty
+ * knows how lines that follow the answers move. The same cells, people and seed give
  * the same result, in whatever order the people come.
  */
 export function matrix(cells: Cells, settings: MatrixSettings, facts: SelectionFacts = {}): MatrixResult {
@@ -40,6 +43,8 @@ export function matrix(cells: Cells, settings: MatrixSettings, facts: SelectionF
     lines !== null && figures[place]?.state === "verdict" ? [place] : [],
   );
   const redrawn = redraw(facts.people, { judged, base }, settings);
+  const spread =
+    facts.sample && !redrawn ? distances(facts.sample, cells.n, { judged, base, points }, settings) : null;
 
   const items = figures.map((own, place): MatrixItem => {
     const { key, role } = settings.items[place] ?? { key: "", role: "performance" };
@@ -51,7 +56,11 @@ export function matrix(cells: Cells, settings: MatrixSettings, facts: SelectionF
       ...own,
       quadrant,
       quadrants: quadrantsOf(own, rules),
-      certainty: quadrant && lines && item ? certaintyOf(quadrant, own, item, lines, redrawn, place) : null,
+      certainty:
+        quadrant && lines && item
+          ? (drawnCertainty(quadrant, redrawn, place) ??
+            normalCertainty(quadrant, own, item, lines, spread?.get(place)))
+          : null,
       rank: null,
     };
   });
@@ -105,16 +114,7 @@ function redraw(
   return parts.base.length + parts.judged.length > 0 ? redrawMatrix(people, parts, settings) : null;
 }
 
-function certaintyOf(
-  verdict: Quadrant,
-  figures: ItemFigures,
-  cells: ItemCells,
-  lines: LinePair,
-  redrawn: Redrawn | null,
-  place: number,
-) {
+function drawnCertainty(verdict: Quadrant, redrawn: Redrawn | null, place: number): Certainty | null {
   const counted = redrawn?.chances.get(place);
-  return redrawn && counted
-    ? bootstrapCertainty(verdict, counted, redrawn.draws)
-    : normalCertainty(verdict, figures, cells, lines);
+  return redrawn && counted ? bootstrapCertainty(verdict, counted, redrawn.draws) : null;
 }

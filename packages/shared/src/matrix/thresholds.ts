@@ -7,6 +7,9 @@ export const VERDICT_N = 30;
 /** Respondents up to whom certainty comes from the bootstrap. */
 export const BOOTSTRAP_N = 20_000;
 
+/** People from whom the spread of an item's distance to its lines is told; its standard deviation is then known to 7 %. */
+export const DISTANCE_N = 100;
+
 /** Complete answers from which derived importance is shown, and from which it is no longer provisional. */
 export const DRIVERS_N = 100;
 export const DRIVERS_FIRM_N = 200;

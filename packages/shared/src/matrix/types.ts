@@ -87,9 +87,12 @@ export interface Certainty {
   /** From 0 to 1: how much of what could as well have been measured gives this same quadrant. */
   share: number;
   word: CertaintyWord;
-  /** `bootstrap`: whole respondents drawn again; `normal`: bivariate normal, beyond 20,000 respondents, lines held fixed. */
-  method: "bootstrap" | "normal";
-  /** Bootstrap draws; null for `normal`. */
+  /**
+   * `bootstrap`: whole respondents drawn again; beyond 20,000 respondents bivariate normal: `normal` with the lines held
+   * where they are, `linearised` with lines that follow the answers moving along.
+   */
+  method: "bootstrap" | "normal" | "linearised";
+  /** Bootstrap draws; null for the others. */
   draws: number | null;
   /** The share of each quadrant; together 1. */
   chances: Record<Quadrant, number>;
@@ -210,6 +213,8 @@ export interface MatrixSettings {
 export interface SelectionFacts {
   /** The people themselves, for the bootstrap and the interval of the index; left out or null where nobody read them. */
   people?: People | null | undefined;
+  /** Some of the people where all are too many to draw from: for lines that follow the answers. */
+  sample?: People | null | undefined;
   /** Decided by whoever knows the other groups: then no figure is shown, whatever the cells hold. */
   withheld?: Withheld | null | undefined;
   /** Responses, where the cells of a withheld selection were emptied. */

@@ -86,6 +86,8 @@ export const en: Phrases = {
     bootstrap: (draws) =>
       `Certainty: the share of ${draws} fresh draws from the same respondents that give the same verdict.`,
     normal: "Certainty: computed from the spread of the means, with the lines held where they are.",
+    linearised:
+      "Certainty: computed from the spread of the distance to the lines, which move with the answers.",
   },
   picture: {
     title: (n, one) => `Priority matrix of ${n} ${one ? "answer" : "answers"}.`,

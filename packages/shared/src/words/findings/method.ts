@@ -37,7 +37,11 @@ export function methodInWords(
         ];
   const certainty = result.items.find((item) => item.certainty)?.certainty;
   const told = certainty
-    ? [certainty.draws === null ? method.normal : method.bootstrap(count(certainty.draws, language))]
+    ? [
+        certainty.method === "bootstrap"
+          ? method.bootstrap(count(certainty.draws ?? 0, language))
+          : method[certainty.method],
+      ]
     : [];
   return [answers, ...drawn, method.intervals, ...told, ...notes];
 }

@@ -89,6 +89,8 @@ export const nl: Phrases = {
     bootstrap: (draws) =>
       `Zekerheid: het deel van ${draws} nieuwe trekkingen uit dezelfde mensen dat hetzelfde oordeel geeft.`,
     normal: "Zekerheid: berekend uit de spreiding van de gemiddelden, met de lijnen op hun plaats.",
+    linearised:
+      "Zekerheid: berekend uit de spreiding van de afstand tot de lijnen, die met de antwoorden meebewegen.",
   },
   picture: {
     title: (n, one) => `Prioriteitenmatrix van ${n} ${one ? "antwoord" : "antwoorden"}.`,

@@ -68,6 +68,7 @@ export interface Phrases {
     intervals: string;
     bootstrap: (draws: string) => string;
     normal: string;
+    linearised: string;
   };
   picture: {
     title: (n: string, one: boolean) => string;
