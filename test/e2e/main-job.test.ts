@@ -79,8 +79,7 @@ describe("the main job", () => {
     await finding.waitFor();
     const verdict = manager
       .getByRole("row", { name: /Bereikbaarheid/ })
-      .filter({ hasText: "meteen aanpakken" })
-      .first();
+      .locator("td:first-of-type", { hasText: "meteen aanpakken" });
     expect(await verdict.count()).toBe(0);
 
     const page = await browser.newPage({ viewport: PHONE, locale: "nl-NL" });
