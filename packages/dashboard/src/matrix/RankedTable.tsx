@@ -63,9 +63,15 @@ function Row({ item, survey, rule }: { item: MatrixItem; survey: Survey; rule: L
   return (
     <tr>
       {name}
-      <td>
+      <td class="judged">
         <Verdict quadrant={item.quadrant} />
       </td>
+      <FigureCell value={satisfaction.mean} interval={satisfaction} digits={2} />
+      {importance === null ? (
+        <td class="number quiet">{notAsked}</td>
+      ) : (
+        <FigureCell value={importance.mean} interval={importance} digits={2} />
+      )}
       <td>
         {item.certainty === null ? (
           <span class="quiet">–</span>
@@ -76,12 +82,6 @@ function Row({ item, survey, rule }: { item: MatrixItem; survey: Survey; rule: L
           </>
         )}
       </td>
-      <FigureCell value={satisfaction.mean} interval={satisfaction} digits={2} />
-      {importance === null ? (
-        <td class="number quiet">{notAsked}</td>
-      ) : (
-        <FigureCell value={importance.mean} interval={importance} digits={2} />
-      )}
       <FigureCell value={unhappy?.share ?? null} interval={unhappy} digits="percent" />
       <td class="number">
         {share(satisfaction.bottom2.share)} · {share(satisfaction.top2.share)}
@@ -94,9 +94,7 @@ function Row({ item, survey, rule }: { item: MatrixItem; survey: Survey; rule: L
       <Rules item={item} rule={rule} />
       <td class="number">
         {whole(satisfaction.n, language.value)}
-        {importance !== null &&
-          importance.n !== satisfaction.n &&
-          ` / ${whole(importance.n, language.value)}`}
+        {` / ${importance === null ? "–" : whole(importance.n, language.value)}`}
       </td>
     </tr>
   );
@@ -118,14 +116,14 @@ export function RankedTable({ result, survey }: { result: MatrixResult; survey: 
             <tr>
               <th scope="col">{item}</th>
               <th scope="col">{verdict}</th>
-              <th scope="col">
-                <Term term="certainty" />
-              </th>
               <th scope="col" class="number">
                 {sides.satisfaction}
               </th>
               <th scope="col" class="number">
                 {sides.importance}
+              </th>
+              <th scope="col">
+                <Term term="certainty" />
               </th>
               <th scope="col" class="number">
                 <Term term="importantDissatisfied" />
@@ -146,7 +144,7 @@ export function RankedTable({ result, survey }: { result: MatrixResult; survey: 
                 <Term term="otherRules" />
               </th>
               <th scope="col" class="number">
-                n
+                n: {sides.satisfaction} / {sides.importance}
               </th>
             </tr>
           </thead>
