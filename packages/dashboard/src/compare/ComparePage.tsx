@@ -72,7 +72,7 @@ function Figures({ data, now, survey, pair }: FiguresProps): JSX.Element {
             compare={data}
             now={now}
             survey={survey}
-            arrows={pair.arrows}
+            pair={pair}
             description={headline(data, survey, pair.kind)}
           />
         )}

@@ -9,23 +9,32 @@ import { Verdict } from "../shell/Verdict.tsx";
 import { nameOf } from "../survey/itemName.ts";
 import type { Pair } from "./pair.ts";
 
-function Moved({ from, to }: { from: Quadrant | null; to: Quadrant | null }): JSX.Element {
+/** Between two periods goes an arrow; two groups stand beside each other. */
+const signOf = ({ kind }: Pair): string => (kind === "period" ? "→" : "·");
+
+interface MovedProps {
+  from: Quadrant | null;
+  to: Quadrant | null;
+  pair: Pair;
+}
+
+function Moved({ from, to, pair }: MovedProps): JSX.Element {
   if (from === to) return <Verdict quadrant={to} />;
   return (
     <span class="moved">
       <Verdict quadrant={from} />
-      <span aria-hidden="true"> → </span>
-      <span class="for-ears">, {words.value.compare.second}: </span>
+      <span aria-hidden="true"> {signOf(pair)} </span>
+      <span class="for-ears">, {pair.heads[1]}: </span>
       <Verdict quadrant={to} />
     </span>
   );
 }
 
-function Side({ side }: { side: Difference | null }): JSX.Element {
+function Side({ side, pair }: { side: Difference | null; pair: Pair }): JSX.Element {
   const now = language.value;
   if (side === null || side.difference === null)
     return (
-      <td class="number quiet" colSpan={3}>
+      <td class="number quiet" colSpan={4}>
         {side === null ? words.value.notAsked : absentInWords(side.note)}
       </td>
     );
@@ -33,7 +42,7 @@ function Side({ side }: { side: Difference | null }): JSX.Element {
   return (
     <>
       <td class="number">
-        {side.mean1 !== null && decimal(side.mean1, 2, now)} →{" "}
+        {side.mean1 !== null && decimal(side.mean1, 2, now)} {signOf(pair)}{" "}
         {side.mean2 !== null && decimal(side.mean2, 2, now)}
       </td>
       <td class="number">
@@ -43,22 +52,20 @@ function Side({ side }: { side: Difference | null }): JSX.Element {
         )}
       </td>
       <td class="number">{side.q === null ? "–" : chance(side.q, now)}</td>
+      <td class="number">{[side.n1, side.n2].map((n) => (n === null ? "–" : whole(n, now))).join(" / ")}</td>
     </>
   );
 }
 
-function Row({ item, survey }: { item: CompareItem; survey: Survey }): JSX.Element {
+function Row({ item, survey, pair }: { item: CompareItem; survey: Survey; pair: Pair }): JSX.Element {
   const now = language.value;
   return (
     <tr>
       <th scope="row">{nameOf(survey, item.key, now)}</th>
-      <Side side={item.satisfaction} />
-      <Side side={item.importance} />
+      <Side side={item.satisfaction} pair={pair} />
+      <Side side={item.importance} pair={pair} />
       <td>
-        <Moved from={item.quadrant1} to={item.quadrant2} />
-      </td>
-      <td class="number">
-        {whole(item.satisfaction.n1, now)} / {whole(item.satisfaction.n2, now)}
+        <Moved from={item.quadrant1} to={item.quadrant2} pair={pair} />
       </td>
     </tr>
   );
@@ -72,7 +79,8 @@ interface CompareTableProps {
 
 /** Per item and side the change with its interval, corrected for looking at several items, and from which corner to which. */
 export function CompareTable({ data, survey, pair }: CompareTableProps): JSX.Element {
-  const { matrix, item, sides, compare, terms } = words.value;
+  const { matrix, item, sides, compare, terms, verdict } = words.value;
+  const heads = pair.heads.join(` ${signOf(pair)} `);
   return (
     <section class="block">
       <h2 id="compared">{matrix.tableTitle}</h2>
@@ -85,19 +93,19 @@ export function CompareTable({ data, survey, pair }: CompareTableProps): JSX.Ele
           <thead>
             <tr>
               <td />
-              <th scope="colgroup" colSpan={3} class="over">
+              <th scope="colgroup" colSpan={4} class="over">
                 {sides.satisfaction}
               </th>
-              <th scope="colgroup" colSpan={3} class="over">
+              <th scope="colgroup" colSpan={4} class="over">
                 {sides.importance}
               </th>
-              <td colSpan={2} />
+              <td />
             </tr>
             <tr>
               <th scope="col">{item}</th>
               {["satisfaction", "importance"].map((side) => [
                 <th key={`${side}-means`} scope="col" class="number">
-                  {pair.heads[0]} → {pair.heads[1]}
+                  {heads}
                 </th>,
                 <th key={`${side}-change`} scope="col" class="number">
                   {compare.change}
@@ -105,16 +113,18 @@ export function CompareTable({ data, survey, pair }: CompareTableProps): JSX.Ele
                 <th key={`${side}-q`} scope="col" class="number">
                   {terms.q.name}
                 </th>,
+                <th key={`${side}-n`} scope="col" class="number">
+                  n: {pair.heads.join(" / ")}
+                </th>,
               ])}
-              <th scope="col">{compare.moved}</th>
-              <th scope="col" class="number">
-                n
+              <th scope="col">
+                {verdict}: {heads}
               </th>
             </tr>
           </thead>
           <tbody>
             {data.items.map((one) => (
-              <Row key={one.key} item={one} survey={survey} />
+              <Row key={one.key} item={one} survey={survey} pair={pair} />
             ))}
           </tbody>
         </table>

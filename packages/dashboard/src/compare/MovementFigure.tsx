@@ -9,12 +9,13 @@ import { heightFor } from "../matrix/heightFor.ts";
 import { useRoom } from "../shell/useRoom.ts";
 import { useWidth } from "../shell/useWidth.ts";
 import { nameOf } from "../survey/itemName.ts";
+import type { Pair } from "./pair.ts";
 
 interface MovementFigureProps {
   compare: CompareResult;
   now: MatrixResult;
   survey: Survey;
-  arrows: string | null;
+  pair: Pair;
   description: string;
 }
 
@@ -23,7 +24,7 @@ export function MovementFigure({
   compare,
   now,
   survey,
-  arrows,
+  pair: { kind, arrows },
   description,
 }: MovementFigureProps): JSX.Element {
   const [frame, width] = useWidth<HTMLDivElement>(900);
@@ -43,12 +44,12 @@ export function MovementFigure({
           {...(height === undefined ? {} : { height })}
           whole={address.value.whole}
           theme="page"
-          title={words.value.compare.chart}
+          title={words.value.compare.chart[kind]}
           description={description}
           id="movement"
         />
       </div>
-      <figcaption class="quiet">{words.value.compare.frozen}</figcaption>
+      <figcaption class="quiet">{words.value.compare.frozen[kind]}</figcaption>
     </figure>
   );
 }

@@ -97,7 +97,7 @@ function Table({ data, survey }: { data: DriversResult; survey: Survey }): JSX.E
               <Term term="correlation" />
             </th>
             <th scope="col" class="number">
-              {drivers.check}
+              <Term term="johnson" />
             </th>
           </tr>
         </thead>

@@ -13,6 +13,7 @@ export function KindGrid({ data, survey }: { data: DriversResult; survey: Survey
   return (
     <section class="block">
       <h2>{drivers.grid}</h2>
+      <p class="quiet">{drivers.gridHelp}</p>
       <div class="kinds">
         {KINDS.map((kind) => {
           const items = data.items.filter((item) => item.kind === kind);

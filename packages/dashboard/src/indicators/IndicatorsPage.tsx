@@ -63,10 +63,12 @@ interface Asked {
 function ShareTile({
   about,
   asked,
+  scale,
   children,
 }: {
   about: Explained;
   asked: Asked | null;
+  scale: number;
   children?: ComponentChildren;
 }): JSX.Element {
   const { indicators } = words.value;
@@ -88,7 +90,8 @@ function ShareTile({
     >
       {asked !== null && asked.figure.mean !== null && (
         <p class="quiet">
-          {decimal(asked.figure.mean, 2, now)} · n {whole(asked.figure.n, now)}
+          {indicators.mean(decimal(asked.figure.mean, 2, now), whole(scale, now))} · n{" "}
+          {whole(asked.figure.n, now)}
         </p>
       )}
       {children}
@@ -97,7 +100,7 @@ function ShareTile({
 }
 
 function Tiles({ data, survey }: { data: IndicatorsAnswer; survey: Survey }): JSX.Element {
-  const { indicators, terms } = words.value;
+  const { indicators } = words.value;
   const now = language.value;
   if (data.withheld !== null)
     return <p class="notice">{withheldInWords(data.withheld, data.minimumN, now)}</p>;
@@ -127,15 +130,15 @@ function Tiles({ data, survey }: { data: IndicatorsAnswer; survey: Survey }): JS
           </p>
           <WidestNote figures={[index]} />
         </Tile>
-        <ShareTile about={indicators.ease} asked={data.ease} />
-        <ShareTile about={indicators.recommend} asked={data.recommend}>
+        <ShareTile about={indicators.ease} asked={data.ease} scale={survey.scale} />
+        <ShareTile about={indicators.recommend} asked={data.recommend} scale={survey.scale}>
           {net !== null && (
             <p class="quiet">
               <Term term="net" />: {signed(net.value, 0, now)} ({range(net.low, net.high, 0, now)})
             </p>
           )}
         </ShareTile>
-        <ShareTile about={indicators.expectation} asked={data.expectation}>
+        <ShareTile about={indicators.expectation} asked={data.expectation} scale={survey.scale}>
           <p class="quiet">{indicators.goal}</p>
         </ShareTile>
       </div>
@@ -151,7 +154,7 @@ function Tiles({ data, survey }: { data: IndicatorsAnswer; survey: Survey }): JS
                   {words.value.sides.satisfaction}
                 </th>
                 <th scope="col" class="number">
-                  {terms.top2.name}
+                  <Term term="top2" />
                 </th>
                 <th scope="col" class="number">
                   n

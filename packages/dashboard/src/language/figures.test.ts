@@ -12,9 +12,10 @@ test("a change carries its sign, with a real minus", () => {
   expect(signed(0, 2, "en")).toBe("0.00");
 });
 
-test("a range of negative numbers keeps its dash apart from the signs", () => {
+test("beside a minus a range has a word, not one more dash", () => {
   expect(range(3.24, 3.5, 2, "nl")).toBe("3,24–3,50");
-  expect(range(-0.7, 0.1, 1, "en")).toBe("−0.7 – 0.1");
+  expect(range(-1.14, -1.04, 2, "nl")).toBe("−1,14 tot −1,04");
+  expect(range(-0.7, 0.1, 1, "en")).toBe("−0.7 to 0.1");
 });
 
 test("shares are whole percentages", () => {

@@ -33,10 +33,10 @@ export function percent(share: number, language: Language): string {
   return minus(new Intl.NumberFormat(language, { style: "percent", maximumFractionDigits: 0 }).format(share));
 }
 
-/** "3,24–3,50"; an en dash without spaces reads as a range, except between negative numbers. */
+/** "3,24–3,50"; beside a minus a dash reads as one more, so that a word takes its place: "−1,14 tot −1,04". */
 export function range(low: number, high: number, digits: number, language: Language): string {
   const [a, b] = [decimal(low, digits, language), decimal(high, digits, language)];
-  return low < 0 ? `${a} – ${b}` : `${a}–${b}`;
+  return low < 0 ? `${a} ${language === "nl" ? "tot" : "to"} ${b}` : `${a}–${b}`;
 }
 
 /** "19–30%", of shares from 0 to 1. */

@@ -30,7 +30,7 @@ export const en: Words = {
       quarter: "this quarter",
       year: "last 12 months",
       all: "everything",
-      custom: "own period",
+      custom: "custom period",
     },
     from: "From",
     to: "Up to and including",
@@ -87,7 +87,6 @@ export const en: Words = {
     offline:
       "The server cannot be reached. Nothing is lost: answers of customers wait and are counted later.",
     broken: (status) => `The server gave an answer we cannot use (${status}).`,
-    unknownSurvey: "There is no survey with this name.",
     refused: "The server does not answer this question:",
     kept: "The figures below are the last ones we received.",
   },
@@ -127,7 +126,7 @@ export const en: Words = {
     tableTitle: "The same in figures",
     tableCaption:
       "All items: what to tackle first at the top, the other items after it in the order of the survey",
-    tableHelp: "The first figure is the mean; between brackets its 95% interval.",
+    tableHelp: "Under each figure stands its 95% interval.",
     detailLabel: "Details of an item",
     detailEmpty: "Choose an item in the picture to see its figures here.",
     rank: (rank) => `Priority ${rank}`,
@@ -151,12 +150,14 @@ export const en: Words = {
       "All groups are chosen now, so that no others are left, or too few. Leave at least one out.",
     mostChosen: (most) => `No more than ${most} groups at once.`,
     needsSpan: "Choose a period with a first and a last day; “everything” has no period before it.",
-    chart: "Movement in the priority matrix",
+    chart: {
+      period: "Movement in the priority matrix",
+      group: "Differences in the priority matrix",
+    },
     tableCaption: (first, second) => `Before: ${first}. Now: ${second}.`,
     first: "Before",
     second: "Now",
     change: "Difference",
-    moved: "From → to",
     sentences: "In words",
     nothingSure: {
       period: "No change that goes beyond chance",
@@ -165,7 +166,12 @@ export const en: Words = {
     none: "No item has enough answers in both periods to compare.",
     instead: "Compare a shorter period with the one before it:",
     shortened: "There are no answers before the last 12 months, so these are the last 90 days.",
-    frozen: "Both stand under the same lines, those of the first, so that movement is movement of the items.",
+    frozen: {
+      period:
+        "Both stand under the same lines, those of the first, so that movement is movement of the items.",
+      group:
+        "Both stand under the same lines, those of all others. An arrow is no movement in time: it goes from the others to the chosen group.",
+    },
     rest: "all others",
     others: "others",
     chosen: "chosen",
@@ -194,17 +200,19 @@ export const en: Words = {
     caption: "Each item’s share in explaining the outcome",
     grid: "What they say and what shows",
     kinds: {
-      key: { name: "Key", text: "Said and shown to matter: keep it in order first." },
+      key: { name: "Key", text: "Named more, goes together more." },
       hygiene: {
         name: "Taken for granted",
-        text: "Said to matter, but it hardly distinguishes: it must simply be right.",
+        text: "Named more, goes together less: at present it hardly distinguishes.",
       },
       hidden_driver: {
         name: "Hidden driver",
-        text: "Not said to matter much, yet it goes together with the outcome.",
+        text: "Named less, goes together more with the outcome.",
       },
-      minor: { name: "Minor", text: "Neither said nor shown to matter much." },
+      minor: { name: "Minor", text: "Named less, goes together less." },
     },
+    gridHelp:
+      "More and less are beside the other items. What to tackle first stands under Priorities, which also weighs how satisfied customers are.",
     stated: "Stated",
     share: "Share",
     provisional: "Provisional: under 200 complete answers the order can still change.",
@@ -217,7 +225,6 @@ export const en: Words = {
       `${n} complete answers; ${lost} left out because an item was missing. These items explain ${r2} of the differences.`,
     caution:
       "It shows what goes together, not what causes what. Two items that are answered alike share their weight.",
-    check: "Johnson’s weight",
     noOutcome: "This survey has no result item to explain.",
   },
   trend: {
@@ -260,6 +267,7 @@ export const en: Words = {
       text: "The share who agree that their expectation was exceeded.",
     },
     top2: (share) => `${share} agree`,
+    mean: (mean, scale) => `Mean ${mean} out of ${scale}`,
     net: "Net recommend",
     goal: "The goal of the method: 100% enthusiastic customers.",
     notAsked: "not asked in this survey",

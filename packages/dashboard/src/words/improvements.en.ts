@@ -31,7 +31,7 @@ export const improvements: ImprovementWords = {
   removeOf: (title) => `Remove “${title}”`,
   compare: "Compare before and after",
   compareOf: (title) => `Compare before and after: “${title}”`,
-  days: (n, one) => (one ? "one day each" : `${n} days each`),
+  days: (n, one) => (one ? "one day before and after" : `${n} days before and after`),
   tooSoon: "Nothing to compare: no days with answers before it.",
   planned: "Nothing to compare yet: this day has still to come.",
   done: {

@@ -31,7 +31,7 @@ export const improvements: ImprovementWords = {
   removeOf: (title) => `Verwijder “${title}”`,
   compare: "Vergelijk ervoor en erna",
   compareOf: (title) => `Vergelijk ervoor en erna: “${title}”`,
-  days: (n, one) => (one ? "elk één dag" : `elk ${n} dagen`),
+  days: (n, one) => (one ? "één dag ervoor en erna" : `${n} dagen ervoor en erna`),
   tooSoon: "Niets te vergelijken: ervoor zijn er geen dagen met antwoorden.",
   planned: "Nog niets te vergelijken: deze dag moet nog komen.",
   done: {

@@ -30,7 +30,7 @@ export const nl: Words = {
       quarter: "dit kwartaal",
       year: "laatste 12 maanden",
       all: "alles",
-      custom: "eigen periode",
+      custom: "zelf kiezen",
     },
     from: "Van",
     to: "Tot en met",
@@ -88,7 +88,6 @@ export const nl: Words = {
     offline:
       "De server is niet bereikbaar. Er gaat niets verloren: antwoorden van klanten wachten en tellen later mee.",
     broken: (status) => `De server gaf een antwoord waar we niets mee kunnen (${status}).`,
-    unknownSurvey: "Er is geen vragenlijst met deze naam.",
     refused: "De server beantwoordt deze vraag niet:",
     kept: "De cijfers hieronder zijn de laatste die we kregen.",
   },
@@ -129,7 +128,7 @@ export const nl: Words = {
     tableTitle: "Hetzelfde in cijfers",
     tableCaption:
       "Alle punten: wat meteen aan te pakken bovenaan, daarna de andere in de volgorde van de vragenlijst",
-    tableHelp: "Het eerste getal is het gemiddelde; tussen haakjes het 95%-interval.",
+    tableHelp: "Onder elk cijfer staat het 95%-interval.",
     detailLabel: "Details van een punt",
     detailEmpty: "Kies een punt in het beeld om hier de cijfers te zien.",
     rank: (rank) => `Prioriteit ${rank}`,
@@ -153,12 +152,14 @@ export const nl: Words = {
       "Nu zijn alle groepen gekozen en blijven er geen of te weinig anderen over. Laat er minstens één weg.",
     mostChosen: (most) => `Meer dan ${most} groepen tegelijk kan niet.`,
     needsSpan: "Kies een periode met een eerste en een laatste dag; voor “alles” is er geen periode ervoor.",
-    chart: "Beweging in de prioriteitenmatrix",
+    chart: {
+      period: "Beweging in de prioriteitenmatrix",
+      group: "Verschillen in de prioriteitenmatrix",
+    },
     tableCaption: (first, second) => `Eerst: ${first}. Nu: ${second}.`,
     first: "Eerst",
     second: "Nu",
     change: "Verschil",
-    moved: "Van → naar",
     sentences: "In woorden",
     nothingSure: {
       period: "Geen verandering die verder gaat dan toeval",
@@ -168,8 +169,12 @@ export const nl: Words = {
     instead: "Vergelijk een kortere periode met die ervoor:",
     shortened:
       "Voor de laatste 12 maanden zijn er geen eerdere antwoorden, daarom staan hier de laatste 90 dagen.",
-    frozen:
-      "Beide staan tegen dezelfde lijnen, die van de eerste; zo is beweging echt beweging van de punten.",
+    frozen: {
+      period:
+        "Beide staan tegen dezelfde lijnen, die van de eerste; zo is beweging echt beweging van de punten.",
+      group:
+        "Beide staan tegen dezelfde lijnen, die van alle anderen. Een pijl is geen beweging in de tijd: hij loopt van de anderen naar de gekozen groep.",
+    },
     rest: "alle anderen",
     others: "anderen",
     chosen: "gekozen",
@@ -198,17 +203,19 @@ export const nl: Words = {
     caption: "Het aandeel van elk punt in het verklaren van de uitkomst",
     grid: "Wat ze zeggen en wat blijkt",
     kinds: {
-      key: { name: "Kern", text: "Genoemd en gebleken: zorg dat dit het eerst in orde is." },
+      key: { name: "Kern", text: "Meer genoemd, meer samenhang." },
       hygiene: {
         name: "Vanzelfsprekend",
-        text: "Wel genoemd, maar het maakt weinig onderscheid: het moet gewoon kloppen.",
+        text: "Meer genoemd, minder samenhang: het maakt nu weinig onderscheid.",
       },
       hidden_driver: {
         name: "Verborgen drijfveer",
-        text: "Weinig genoemd, maar het gaat wel samen met de uitkomst.",
+        text: "Minder genoemd, meer samenhang met de uitkomst.",
       },
-      minor: { name: "Bijzaak", text: "Niet genoemd en niet gebleken." },
+      minor: { name: "Bijzaak", text: "Minder genoemd, minder samenhang." },
     },
+    gridHelp:
+      "Meer en minder zijn ten opzichte van de andere punten. Wat eerst aan te pakken is, staat bij Prioriteiten: daar telt ook hoe tevreden klanten zijn.",
     stated: "Genoemd",
     share: "Aandeel",
     provisional: "Voorlopig: onder 200 volledige antwoorden kan de volgorde nog veranderen.",
@@ -221,7 +228,6 @@ export const nl: Words = {
       `${n} volledige antwoorden; ${lost} weggelaten omdat een punt ontbrak. Deze punten verklaren ${r2} van de verschillen.`,
     caution:
       "Het toont wat samengaat, niet wat waardoor komt. Twee punten die gelijk beantwoord worden, delen hun gewicht.",
-    check: "Gewicht volgens Johnson",
     noOutcome: "Deze vragenlijst heeft geen resultaat om te verklaren.",
   },
   trend: {
@@ -265,6 +271,7 @@ export const nl: Words = {
       text: "Het deel dat vindt dat de verwachting is overtroffen.",
     },
     top2: (share) => `${share} is het eens`,
+    mean: (mean, scale) => `Gemiddeld ${mean} van ${scale}`,
     net: "Netto aanbeveling",
     goal: "Het doel van de methode: 100% enthousiaste klanten.",
     notAsked: "niet gevraagd in deze vragenlijst",

@@ -44,7 +44,7 @@ export const terms: Record<TermKey, Explained> = {
   },
   q: {
     name: "q",
-    text: "How surprising the difference would be if nothing had changed, corrected for looking at several items at once (Benjamini–Hochberg). Under 0.05 we call it unlikely to be chance.",
+    text: "How surprising the difference would be if nothing had changed, judged more strictly because several items are looked at at once. Under 0.05 we call it unlikely to be chance.",
   },
   stated: {
     name: "Stated importance",
@@ -52,7 +52,11 @@ export const terms: Record<TermKey, Explained> = {
   },
   derived: {
     name: "Derived importance",
-    text: "What goes together with the outcome: this item’s share in explaining the differences between customers (LMG, a fair division over all orders of the items). It shows association, not cause.",
+    text: "What goes together with the outcome: this item’s share in explaining the differences between customers, fairly divided over items that go up and down together. It shows association, not cause.",
+  },
+  johnson: {
+    name: "Second calculation",
+    text: "The same share, divided in another way (Johnson’s weights). Where the two lie close together, the outcome does not depend on how it is calculated.",
   },
   r2: {
     name: "Explained",
@@ -60,7 +64,7 @@ export const terms: Record<TermKey, Explained> = {
   },
   correlation: {
     name: "r and rho",
-    text: "How strongly item and outcome go up and down together, from −1 to 1: Pearson’s r by the values, Spearman’s rho by their order.",
+    text: "How strongly item and outcome go up and down together: 0 is not at all, 1 is wholly, below zero is the other way round. r goes by the values themselves, rho only by their order.",
   },
   net: {
     name: "Net recommend",

@@ -38,7 +38,7 @@ export const terms: Record<TermKey, Explained> = {
   },
   q: {
     name: "q",
-    text: "Hoe verrassend het verschil zou zijn als er niets veranderd was, gecorrigeerd omdat we naar meer punten tegelijk kijken (Benjamini–Hochberg). Onder 0,05 noemen we toeval onwaarschijnlijk.",
+    text: "Hoe verrassend het verschil zou zijn als er niets veranderd was, strenger gerekend omdat we naar meer punten tegelijk kijken. Onder 0,05 noemen we toeval onwaarschijnlijk.",
   },
   stated: {
     name: "Genoemd belang",
@@ -46,7 +46,11 @@ export const terms: Record<TermKey, Explained> = {
   },
   derived: {
     name: "Afgeleid belang",
-    text: "Wat samengaat met de uitkomst: het aandeel van dit punt in het verklaren van de verschillen tussen klanten (LMG, een eerlijke verdeling over alle volgordes van de punten). Het toont samenhang, geen oorzaak.",
+    text: "Wat samengaat met de uitkomst: het aandeel van dit punt in het verklaren van de verschillen tussen klanten, eerlijk verdeeld over punten die samen op en neer gaan. Het toont samenhang, geen oorzaak.",
+  },
+  johnson: {
+    name: "Tweede berekening",
+    text: "Hetzelfde aandeel, op een andere manier verdeeld (de gewichten van Johnson). Liggen de twee dicht bij elkaar, dan hangt de uitkomst niet van de rekenwijze af.",
   },
   r2: {
     name: "Verklaard",
@@ -54,7 +58,7 @@ export const terms: Record<TermKey, Explained> = {
   },
   correlation: {
     name: "r en rho",
-    text: "Hoe sterk punt en uitkomst samen op en neer gaan, van −1 tot 1: Pearsons r naar de waarden, Spearmans rho naar hun volgorde.",
+    text: "Hoe sterk punt en uitkomst samen op en neer gaan: 0 is niet, 1 is geheel, onder nul is tegengesteld. r kijkt naar de waarden zelf, rho alleen naar hun volgorde.",
   },
   net: {
     name: "Netto aanbeveling",

@@ -22,6 +22,7 @@ export type TermKey =
   | "q"
   | "stated"
   | "derived"
+  | "johnson"
   | "r2"
   | "correlation"
   | "net";
@@ -84,7 +85,6 @@ export interface Words {
     retry: string;
     offline: string;
     broken: (status: string) => string;
-    unknownSurvey: string;
     refused: string;
     kept: string;
   };
@@ -138,18 +138,17 @@ export interface Words {
     everyoneChosen: string;
     mostChosen: (most: string) => string;
     needsSpan: string;
-    chart: string;
+    chart: Record<"period" | "group", string>;
     tableCaption: (first: string, second: string) => string;
     first: string;
     second: string;
     change: string;
-    moved: string;
     sentences: string;
     nothingSure: Record<"period" | "group", string>;
     none: string;
     instead: string;
     shortened: string;
-    frozen: string;
+    frozen: Record<"period" | "group", string>;
     rest: string;
     others: string;
     chosen: string;
@@ -176,6 +175,7 @@ export interface Words {
     caption: string;
     grid: string;
     kinds: Record<"key" | "hygiene" | "hidden_driver" | "minor", Explained>;
+    gridHelp: string;
     stated: string;
     share: string;
     provisional: string;
@@ -186,7 +186,6 @@ export interface Words {
     collinear: string;
     counts: (n: string, lost: string, r2: string) => string;
     caution: string;
-    check: string;
     noOutcome: string;
   };
   trend: {
@@ -221,6 +220,7 @@ export interface Words {
     recommend: Explained;
     expectation: Explained;
     top2: (share: string) => string;
+    mean: (mean: string, scale: string) => string;
     net: string;
     goal: string;
     notAsked: string;

@@ -1,0 +1,78 @@
+import type { Problem, ProblemCode } from "@klankbord/shared";
+import type { Language } from "../language/language.ts";
+
+type Kind =
+  | "question"
+  | "survey"
+  | "improvement"
+  | "rights"
+  | "origin"
+  | "version"
+  | "conflict"
+  | "broken"
+  | "busy";
+
+/** What each refusal comes down to for a reader of the dashboard. */
+const KINDS: Record<ProblemCode, Kind> = {
+  not_json: "version",
+  bad_encoding: "question",
+  too_deep: "question",
+  unauthorised: "rights",
+  foreign_origin: "origin",
+  forbidden: "rights",
+  cross_site: "origin",
+  unknown_route: "version",
+  unknown_survey: "survey",
+  unknown_improvement: "improvement",
+  method_not_allowed: "version",
+  id_taken: "conflict",
+  conflict: "conflict",
+  too_large: "question",
+  unsupported_media_type: "version",
+  invalid: "question",
+  survey_closed: "survey",
+  survey_not_found: "survey",
+  unknown_item: "question",
+  unknown_dimension: "question",
+  unknown_parameter: "question",
+  out_of_range: "question",
+  internal: "broken",
+  busy: "busy",
+};
+
+const SENTENCES: Record<Language, Record<Kind, string>> = {
+  nl: {
+    question:
+      "Deze keuze kent de server niet, of het is te veel in één keer. Kies een andere periode of andere antwoorden.",
+    survey: "Er is geen vragenlijst met deze naam.",
+    improvement: "Deze verbetering is er niet meer.",
+    rights: "U mag deze cijfers niet zien. Vraag de beheerder van deze server om toegang.",
+    origin:
+      "De server neemt dit niet aan vanaf dit adres. Open het dashboard op het eigen adres van de server.",
+    version:
+      "Deze pagina en de server passen niet bij elkaar, misschien na een nieuwe versie. Laad de pagina opnieuw.",
+    conflict: "Iemand anders heeft dit intussen gewijzigd. Laad de pagina opnieuw.",
+    broken:
+      "Er ging iets mis in de server. Er is niets verloren; de beheerder vindt de oorzaak in het logboek.",
+    busy: "De server heeft het even te druk. Probeer het zo opnieuw.",
+  },
+  en: {
+    question:
+      "The server does not know this choice, or it is too much at once. Choose another period or other answers.",
+    survey: "There is no survey with this name.",
+    improvement: "This improvement is no longer there.",
+    rights: "You may not see these figures. Ask whoever runs this server for access.",
+    origin:
+      "The server does not take this from this address. Open the dashboard at the server’s own address.",
+    version: "This page and the server do not fit each other, perhaps after a new version. Reload the page.",
+    conflict: "Somebody else changed this in the meantime. Reload the page.",
+    broken:
+      "Something went wrong in the server. Nothing is lost; whoever runs it finds the cause in the log.",
+    busy: "The server is too busy for a moment. Try again shortly.",
+  },
+};
+
+/** Why the server does not answer, in the reader's words; null for a code that this build does not know. */
+export function refusalInWords({ code }: Pick<Problem, "code">, language: Language): string | null {
+  return Object.hasOwn(KINDS, code) ? SENTENCES[language][KINDS[code]] : null;
+}
