@@ -170,13 +170,17 @@ describe("the other answers", () => {
     ]);
   });
 
-  test("drivers: under a hundred complete answers it says so", async () => {
+  test("drivers: under a hundred complete answers it says so, and of days without any that nobody answered", async () => {
     const { services, json } = await server();
     await giveAnswers(services, EIGHTY);
     expect(await json("monitor/drivers?outcome=recommendation")).toMatchObject({
       outcome: "recommendation",
       state: "none",
       reason: "too_few",
+    });
+    expect(await json("monitor/drivers?from=2020-01-01&to=2020-02-01")).toMatchObject({
+      n: 0,
+      reason: "empty",
     });
   });
 

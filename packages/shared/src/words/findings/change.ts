@@ -50,8 +50,12 @@ function differenceInWords(
   const amount = difference ?? 0;
   const signed = (value: number): string => points(value, language);
   const interval = low === null || high === null ? null : change.interval(signed(low), signed(high));
-  if (q !== null && q >= UNLIKELY)
-    return change.none(name, side, against, [signed(amount), ...(interval === null ? [] : [interval])]);
+  if (q !== null && q >= UNLIKELY) {
+    const none = change.none(name, side, against, [signed(amount), ...(interval === null ? [] : [interval])]);
+    // The interval is of this item alone and may leave out 0 where q, which knows of the others, does not convince.
+    const apart = low !== null && high !== null && (low > 0 || high < 0);
+    return apart ? `${none}; ${change.amongMany}` : none;
+  }
   // Rounded to nothing is told as nothing: "improved by 0.00" is no sentence.
   if (Math.abs(amount) < 0.005)
     return `${change.same(name, side, against)}${q === null ? `; ${change.untested}` : ""}`;

@@ -46,6 +46,7 @@ export const en: Phrases = {
       return side === "satisfaction" ? `${name} did not change` : `${name} matters as much as before`;
     },
     unlikelyChance: "unlikely to be chance",
+    amongMany: "by itself it would be, but among so many comparisons one may stand out by chance",
     untested: "too little variation to test",
     hidden: (name) => `${name}: too few answers to compare`,
     interval: (low, high) => `${low} to ${high}`,

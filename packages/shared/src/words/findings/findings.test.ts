@@ -96,7 +96,7 @@ describe("a change in a sentence", () => {
       "First response: no demonstrable difference in importance (−0.02; −0.12 to 0.08)",
     );
     expect(changeInWords(item({ q: 0.05 }), en, "en")).toBe(
-      "First response: no demonstrable change (0.45; 0.18 to 0.72)",
+      "First response: no demonstrable change (0.45; 0.18 to 0.72); by itself it would be, but among so many comparisons one may stand out by chance",
     );
     const crossed = { ...noise, quadrant1: "tackle_first", quadrant2: "keep_up" } as const;
     expect(changeInWords(crossed, en, "en")).toMatch(

@@ -48,6 +48,7 @@ export const nl: Phrases = {
       return side === "satisfaction" ? `${name} veranderde niet` : `${name} telt even zwaar als eerst`;
     },
     unlikelyChance: "waarschijnlijk geen toeval",
+    amongMany: "op zichzelf wel, maar bij zoveel vergelijkingen kan er een door toeval uitspringen",
     untested: "te weinig verschil tussen antwoorden om te toetsen",
     hidden: (name) => `${name}: te weinig antwoorden om te vergelijken`,
     interval: (low, high) => `${low} tot ${high}`,

@@ -31,6 +31,8 @@ export interface Phrases {
     none: (name: string, side: Side, against: Against, figures: readonly string[]) => string;
     same: (name: string, side: Side, against: Against) => string;
     unlikelyChance: string;
+    /** Where the interval leaves out 0 and q is not under 0.05. */
+    amongMany: string;
     untested: string;
     hidden: (name: string) => string;
     interval: (low: string, high: string) => string;
