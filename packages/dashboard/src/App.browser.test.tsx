@@ -135,3 +135,25 @@ test("an unknown survey is said, not a broken page", async () => {
   openDashboard("?language=en&survey=nope");
   await expect.element(page.getByRole("alert")).toHaveTextContent(/no survey with this name/u);
 });
+
+test("on a phone the table's first screen has both means, and the names stay while one scrolls", async () => {
+  await page.viewport(390, 844);
+  openDashboard("?language=en");
+  await expect.element(page.getByRole("table")).toBeVisible();
+  const row = document.querySelector("tbody tr");
+  const cells = [...(row?.querySelectorAll(".number .figure") ?? [])].slice(0, 2);
+  expect(cells).toHaveLength(2);
+  for (const cell of cells) expect(cell.getBoundingClientRect().right).toBeLessThanOrEqual(390);
+  const scroll = document.querySelector(".scroll");
+  scroll?.scrollTo({ left: 400 });
+  await expect.poll(() => scroll?.scrollLeft).toBe(400);
+  expect(row?.querySelector("th")?.getBoundingClientRect().left).toBeGreaterThanOrEqual(0);
+});
+
+test("drivers of nobody say so, with the way to all answers", async () => {
+  await page.viewport(1280, 800);
+  openDashboard("?language=en&page=drivers", { rows: 0 });
+  await expect.element(page.getByRole("heading", { name: "No answers in this period" })).toBeVisible();
+  await page.getByRole("button", { name: "Show all answers" }).click();
+  expect(location.search).toContain("period=all");
+});

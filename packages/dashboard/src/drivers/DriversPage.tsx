@@ -9,11 +9,13 @@ import { useAnswer } from "../api/useAnswer.ts";
 import { decimal, percent, whole } from "../language/figures.ts";
 import { language, words } from "../language/language.ts";
 import type { Span } from "../period/presets.ts";
+import { Empty } from "../shell/Empty.tsx";
 import { FigureCell } from "../shell/FigureCell.tsx";
 import { PageHead } from "../shell/PageHead.tsx";
 import { Shown, Skeleton } from "../shell/Shown.tsx";
 import { useNarrow } from "../shell/useNarrow.ts";
 import { Term } from "../shell/Term.tsx";
+import { TooFew } from "../shell/TooFew.tsx";
 import { nameOf, namesOf } from "../survey/itemName.ts";
 import { KindGrid } from "./KindGrid.tsx";
 
@@ -37,9 +39,11 @@ interface RowProps {
   /** What each item would have if all had the same share, in percent. */
   fair: number;
   bar: number;
+  /** What all items explain together, 0 to 1. */
+  r2: number;
 }
 
-function Row({ item, survey, most, fair, bar }: RowProps): JSX.Element {
+function Row({ item, survey, most, fair, bar, r2 }: RowProps): JSX.Element {
   const { kinds } = words.value.drivers;
   const figure = (value: number | null): string => (value === null ? "–" : decimal(value, 2, language.value));
   return (
@@ -64,7 +68,9 @@ function Row({ item, survey, most, fair, bar }: RowProps): JSX.Element {
       <td class="number">
         {figure(item.pearson)} · {figure(item.spearman)}
       </td>
-      <td class="number">{figure(item.johnson)}</td>
+      <td class="number">
+        {item.johnson === null || r2 <= 0 ? "–" : percent(item.johnson / r2, language.value)}
+      </td>
     </tr>
   );
 }
@@ -109,6 +115,7 @@ function Table({ data, survey }: { data: DriversResult; survey: Survey }): JSX.E
               survey={survey}
               most={most}
               bar={bar}
+              r2={data.r2 ?? 0}
               fair={100 / Math.max(1, rows.length)}
             />
           ))}
@@ -120,6 +127,14 @@ function Table({ data, survey }: { data: DriversResult; survey: Survey }): JSX.E
 
 function Figures({ data, survey }: { data: DriversResult; survey: Survey }): JSX.Element {
   const { drivers } = words.value;
+  if (data.reason === "empty") return <Empty survey={survey} />;
+  if (data.reason === "withheld")
+    return (
+      <>
+        <p class="notice">{reasonInWords(data)}</p>
+        <TooFew />
+      </>
+    );
   if (data.state === "none" || data.r2 === null) return <p class="notice">{reasonInWords(data)}</p>;
   return (
     <>

@@ -10,6 +10,7 @@ import { decimal, percent, range, shareRange, signed, whole } from "../language/
 import { language, words } from "../language/language.ts";
 import type { Span } from "../period/presets.ts";
 import { absentInWords } from "../shell/absentInWords.ts";
+import { Empty } from "../shell/Empty.tsx";
 import { FigureCell } from "../shell/FigureCell.tsx";
 import { PageHead } from "../shell/PageHead.tsx";
 import { Shown, Skeleton } from "../shell/Shown.tsx";
@@ -102,6 +103,7 @@ function ShareTile({
 function Tiles({ data, survey }: { data: IndicatorsAnswer; survey: Survey }): JSX.Element {
   const { indicators } = words.value;
   const now = language.value;
+  if (data.withheld === "empty") return <Empty survey={survey} />;
   if (data.withheld !== null)
     return <p class="notice">{withheldInWords(data.withheld, data.minimumN, now)}</p>;
   const { index, items } = data.satisfaction;

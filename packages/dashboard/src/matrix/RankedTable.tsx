@@ -11,6 +11,7 @@ import { FigureCell } from "../shell/FigureCell.tsx";
 import { Term } from "../shell/Term.tsx";
 import { Shape, Verdict } from "../shell/Verdict.tsx";
 import { nameOf, statementOf } from "../survey/itemName.ts";
+import { nearlyEqual } from "./nearlyEqual.ts";
 import { otherRules } from "./otherRules.ts";
 
 /** What to tackle first in its order, then the rest in the order of the survey. */
@@ -41,14 +42,25 @@ function Rules({ item, rule: own }: { item: MatrixItem; rule: LineRule }): JSX.E
   );
 }
 
-function Row({ item, survey, rule }: { item: MatrixItem; survey: Survey; rule: LineRule }): JSX.Element {
-  const { notAsked, result } = words.value;
+interface RowProps {
+  item: MatrixItem;
+  survey: Survey;
+  rule: LineRule;
+  /** Whether its place after the one before it may as well be the other way round. */
+  nearly: boolean;
+}
+
+function Row({ item, survey, rule, nearly }: RowProps): JSX.Element {
+  const { notAsked, result, matrix } = words.value;
   const { satisfaction, importance, gap, importantDissatisfied: unhappy } = item;
   const name = (
     <th scope="row" title={statementOf(survey, item.key, language.value)}>
       {item.rank !== null && <span class="rank">{whole(item.rank, language.value)}</span>}
       {nameOf(survey, item.key, language.value)}
       {item.role === "result" && <span class="tag">{result}</span>}
+      {nearly && item.rank !== null && (
+        <span class="tag">{matrix.nearly(whole(item.rank - 1, language.value))}</span>
+      )}
     </th>
   );
   if (item.state === "hidden")
@@ -103,6 +115,7 @@ function Row({ item, survey, rule }: { item: MatrixItem; survey: Survey; rule: L
 /** The picture's twin in figures: the same items, the same numbers, in the order to work through them. */
 export function RankedTable({ result, survey }: { result: MatrixResult; survey: Survey }): JSX.Element {
   const { matrix, item, verdict, sides, terms } = words.value;
+  const nearly = nearlyEqual(result.items);
   return (
     <section class="block">
       <h2 id="ranked">{matrix.tableTitle}</h2>
@@ -150,7 +163,13 @@ export function RankedTable({ result, survey }: { result: MatrixResult; survey: 
           </thead>
           <tbody>
             {ranked(result.items).map((one) => (
-              <Row key={one.key} item={one} survey={survey} rule={result.lines.rule} />
+              <Row
+                key={one.key}
+                item={one}
+                survey={survey}
+                rule={result.lines.rule}
+                nearly={nearly.has(one.key)}
+              />
             ))}
           </tbody>
         </table>

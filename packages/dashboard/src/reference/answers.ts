@@ -105,15 +105,15 @@ function feedbackMatrix() {
   return { ...about, survey: "feedback", ...matrix(cells, matrixSettings(survey)) };
 }
 
-function driversOf(outcome: string) {
+function driversOf(outcome: string, rows: readonly Row[]) {
   const shape = momentsShape(settings);
   const moments = emptyMoments(shape);
   const last = KEYS.findIndex((key) => key === outcome);
-  for (const { ratings } of ROWS)
+  for (const { ratings } of rows)
     addToMoments(moments, shape, [...ratings.slice(0, 6), ratings[last] ?? 0], 1);
   return {
     ...about,
-    ...drivers({ moments, outcome, cells: cellsOf(ROWS), people: peopleOf(ROWS) }, settings),
+    ...drivers({ moments, outcome, cells: cellsOf(rows), people: peopleOf(rows) }, settings),
   };
 }
 
@@ -169,7 +169,7 @@ export function answerTo(url: URL, { rows: amount, since = "" }: Amount): unknow
     };
     return { ...about, dimension: "location", ...groups(teams.map(groupOf), cellsOf(rows), settings) };
   }
-  if (question === "drivers") return driversOf(url.searchParams.get("outcome") ?? "recommendation");
+  if (question === "drivers") return driversOf(url.searchParams.get("outcome") ?? "recommendation", rows);
   if (question === "trend") {
     const months = ["2026-04", "2026-05", "2026-06", "2026-07", "2026-08", "2026-09"];
     const points = months.map((period, at) => {

@@ -10,7 +10,9 @@ const GAP = 8;
 function place(text: HTMLElement, sign: HTMLElement): void {
   const at = sign.getBoundingClientRect();
   const { offsetWidth, offsetHeight } = text;
-  const left = Math.min(Math.max(GAP, at.left - 12), innerWidth - offsetWidth - GAP);
+  // Without the scroll bar, which would cover the end of every line.
+  const { clientWidth } = document.documentElement;
+  const left = Math.max(GAP, Math.min(at.left - 12, clientWidth - offsetWidth - GAP));
   const under = at.bottom + GAP;
   const fits = under + offsetHeight + GAP <= innerHeight;
   text.style.left = `${left}px`;

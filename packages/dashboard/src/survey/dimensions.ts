@@ -1,6 +1,7 @@
 import type { Segment } from "../address/address.ts";
 import type { Survey } from "../api/shapes.ts";
 import { language, words } from "../language/language.ts";
+import { CHANNEL_NAMES } from "./channelNames.ts";
 import { textOf } from "./texts.ts";
 
 /** What a dimension is called in the reader's language. */
@@ -9,12 +10,14 @@ export function dimensionName(survey: Survey, key: string): string {
   return (label && textOf(label, language.value)) ?? key;
 }
 
-/** What a value of a dimension is called; an open value is its own name, as a name begins with a capital. */
-export function valueName(survey: Survey, key: string, value: string): string {
+/** What a value of a dimension is called; an open value is its own name, as a name begins with a capital, but for the usual channels. */
+export function valueName(survey: Pick<Survey, "dimensions">, key: string, value: string): string {
   const label = survey.dimensions
     .find((dimension) => dimension.key === key)
     ?.values?.find((known) => known.value === value)?.label;
   if (label) return textOf(label, language.value) ?? value;
+  const channel = key === "channel" ? CHANNEL_NAMES[language.value] : {};
+  if (Object.hasOwn(channel, value)) return channel[value] ?? value;
   return value.charAt(0).toUpperCase() + value.slice(1);
 }
 

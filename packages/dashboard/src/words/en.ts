@@ -130,6 +130,7 @@ export const en: Words = {
     detailLabel: "Details of an item",
     detailEmpty: "Choose an item in the picture to see its figures here.",
     rank: (rank) => `Priority ${rank}`,
+    nearly: (rank) => `nearly equal to ${rank}`,
     methodTitle: "How this was made",
     notesTitle: "Good to know",
     whyNoMatrixTitle: "Satisfaction only",

@@ -132,6 +132,7 @@ export const nl: Words = {
     detailLabel: "Details van een punt",
     detailEmpty: "Kies een punt in het beeld om hier de cijfers te zien.",
     rank: (rank) => `Prioriteit ${rank}`,
+    nearly: (rank) => `vrijwel gelijk aan ${rank}`,
     methodTitle: "Hoe dit is gemaakt",
     notesTitle: "Goed om te weten",
     whyNoMatrixTitle: "Alleen tevredenheid",

@@ -121,6 +121,8 @@ export interface Words {
     detailLabel: string;
     detailEmpty: string;
     rank: (rank: string) => string;
+    /** Beside an item whose rank is no surer than that of the one before it. */
+    nearly: (rank: string) => string;
     methodTitle: string;
     notesTitle: string;
     whyNoMatrixTitle: string;
