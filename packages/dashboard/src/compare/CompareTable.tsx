@@ -1,4 +1,4 @@
-import type { CompareItem, CompareResult, Difference, Quadrant } from "@klankbord/shared/matrix";
+import type { CompareItem, CompareResult, Quadrant, Side } from "@klankbord/shared/matrix";
 import type { JSX } from "preact";
 import type { Survey } from "../api/shapes.ts";
 import { chance, decimal, range, signed, whole } from "../language/figures.ts";
@@ -30,29 +30,52 @@ function Moved({ from, to, pair }: MovedProps): JSX.Element {
   );
 }
 
-function Side({ side, pair }: { side: Difference | null; pair: Pair }): JSX.Element {
+const SIDES = ["satisfaction", "importance"] as const;
+const COLUMNS = ["means", "change", "q", "n"] as const;
+
+// Heads of two levels are told to each cell by id: not every screen reader works them out.
+const ITEM = "compared-item";
+const VERDICT = "compared-verdict";
+const sideId = (side: Side): string => `compared-${side}`;
+const columnId = (side: Side, column: (typeof COLUMNS)[number]): string => `compared-${side}-${column}`;
+const rowId = (key: string): string => `compared-row-${key}`;
+
+interface SideCellsProps {
+  item: CompareItem;
+  of: Side;
+  pair: Pair;
+}
+
+function SideCells({ item, of, pair }: SideCellsProps): JSX.Element {
   const now = language.value;
+  const side = item[of];
+  const headsOf = (...columns: (typeof COLUMNS)[number][]): string =>
+    [rowId(item.key), sideId(of), ...columns.map((column) => columnId(of, column))].join(" ");
   if (side === null || side.difference === null)
     return (
-      <td class="number quiet" colSpan={4}>
+      <td class="number quiet" colSpan={COLUMNS.length} headers={headsOf(...COLUMNS)}>
         {side === null ? words.value.notAsked : absentInWords(side.note)}
       </td>
     );
   const sure = side.q !== null && side.q < 0.05;
   return (
     <>
-      <td class="number">
+      <td class="number" headers={headsOf("means")}>
         {side.mean1 !== null && decimal(side.mean1, 2, now)} {signOf(pair)}{" "}
         {side.mean2 !== null && decimal(side.mean2, 2, now)}
       </td>
-      <td class="number">
+      <td class="number" headers={headsOf("change")}>
         <span class={sure ? "figure figure-sure" : "figure"}>{signed(side.difference, 2, now)}</span>
         {side.low !== null && side.high !== null && (
           <span class="interval">{range(side.low, side.high, 2, now)}</span>
         )}
       </td>
-      <td class="number">{side.q === null ? "–" : chance(side.q, now)}</td>
-      <td class="number">{[side.n1, side.n2].map((n) => (n === null ? "–" : whole(n, now))).join(" / ")}</td>
+      <td class="number" headers={headsOf("q")}>
+        {side.q === null ? "–" : chance(side.q, now)}
+      </td>
+      <td class="number" headers={headsOf("n")}>
+        {[side.n1, side.n2].map((n) => whole(n, now)).join(" / ")}
+      </td>
     </>
   );
 }
@@ -61,10 +84,13 @@ function Row({ item, survey, pair }: { item: CompareItem; survey: Survey; pair: 
   const now = language.value;
   return (
     <tr>
-      <th scope="row">{nameOf(survey, item.key, now)}</th>
-      <Side side={item.satisfaction} pair={pair} />
-      <Side side={item.importance} pair={pair} />
-      <td>
+      <th scope="row" id={rowId(item.key)} headers={ITEM}>
+        {nameOf(survey, item.key, now)}
+      </th>
+      {SIDES.map((side) => (
+        <SideCells key={side} item={item} of={side} pair={pair} />
+      ))}
+      <td headers={`${rowId(item.key)} ${VERDICT}`}>
         <Moved from={item.quadrant1} to={item.quadrant2} pair={pair} />
       </td>
     </tr>
@@ -92,34 +118,33 @@ export function CompareTable({ data, survey, pair }: CompareTableProps): JSX.Ele
           <caption class="for-ears">{pair.about}</caption>
           <thead>
             <tr>
-              <td />
-              <th scope="colgroup" colSpan={4} class="over">
-                {sides.satisfaction}
+              <th scope="col" rowSpan={2} id={ITEM}>
+                {item}
               </th>
-              <th scope="colgroup" colSpan={4} class="over">
-                {sides.importance}
+              {SIDES.map((side) => (
+                <th key={side} id={sideId(side)} scope="colgroup" colSpan={COLUMNS.length} class="over">
+                  {sides[side]}
+                </th>
+              ))}
+              <th scope="col" rowSpan={2} id={VERDICT}>
+                {verdict}: {heads}
               </th>
-              <td />
             </tr>
             <tr>
-              <th scope="col">{item}</th>
-              {["satisfaction", "importance"].map((side) => [
-                <th key={`${side}-means`} scope="col" class="number">
+              {SIDES.map((side) => [
+                <th key={`${side}-means`} id={columnId(side, "means")} scope="col" class="number">
                   {heads}
                 </th>,
-                <th key={`${side}-change`} scope="col" class="number">
+                <th key={`${side}-change`} id={columnId(side, "change")} scope="col" class="number">
                   {compare.change}
                 </th>,
-                <th key={`${side}-q`} scope="col" class="number">
+                <th key={`${side}-q`} id={columnId(side, "q")} scope="col" class="number">
                   {terms.q.name}
                 </th>,
-                <th key={`${side}-n`} scope="col" class="number">
+                <th key={`${side}-n`} id={columnId(side, "n")} scope="col" class="number">
                   n: {pair.heads.join(" / ")}
                 </th>,
               ])}
-              <th scope="col">
-                {verdict}: {heads}
-              </th>
             </tr>
           </thead>
           <tbody>

@@ -59,7 +59,7 @@ function Row({ item, survey, rule, nearly }: RowProps): JSX.Element {
       {nameOf(survey, item.key, language.value)}
       {item.role === "result" && <span class="tag">{result}</span>}
       {nearly && item.rank !== null && (
-        <span class="tag">{matrix.nearly(whole(item.rank - 1, language.value))}</span>
+        <span class="tag tag-under">{matrix.nearly(whole(item.rank - 1, language.value))}</span>
       )}
     </th>
   );
