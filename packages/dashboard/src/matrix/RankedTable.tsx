@@ -120,7 +120,7 @@ export function RankedTable({ result, survey }: { result: MatrixResult; survey: 
     <section class="block">
       <h2 id="ranked">{matrix.tableTitle}</h2>
       <p class="quiet">
-        {matrix.tableHelp} <Term term="interval" />
+        {matrix.tableHelp} <Term term="interval" quiet />
       </p>
       <div class="scroll" role="region" aria-labelledby="ranked" tabIndex={0}>
         <table>

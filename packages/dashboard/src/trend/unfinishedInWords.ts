@@ -9,14 +9,16 @@ export function partInWords({ from, to }: Unfinished): string {
   return words.value.trend.part(say(from), say(to));
 }
 
-/** What the hollow points of a trend are, by name; nothing where all periods are whole. */
+/** What the hollow points of a trend are, by name; nothing where none is drawn. */
 export function unfinishedInWords(
-  points: readonly { period: string }[],
+  points: readonly { period: string; index: { value: number | null } }[],
   unfinished: readonly (Unfinished | null)[],
 ): string {
-  const parts = points.flatMap(({ period }, at) => {
+  const parts = points.flatMap(({ period, index }, at) => {
     const part = unfinished[at] ?? null;
-    return part === null ? [] : [`${periodName(period, language.value)} (${partInWords(part)})`];
+    return part === null || index.value === null
+      ? []
+      : [`${periodName(period, language.value)} (${partInWords(part)})`];
   });
   return parts.length === 0 ? "" : words.value.trend.hollow(parts);
 }
