@@ -10,16 +10,14 @@ interface PointsProps {
   selected: string | null;
 }
 
-/** The path from where an item stood: a hollow dot, a stroke and a head that stops at the marker's edge. */
-function Arrow({
-  drawn,
-  radius,
-  paint,
-}: {
+interface PointPartProps {
   drawn: DrawnPoint;
   radius: number;
   paint: Paint;
-}): JSX.Element | null {
+}
+
+/** The path from where an item stood: a hollow dot, a stroke and a head that stops at the marker's edge. */
+function Arrow({ drawn, radius, paint }: PointPartProps): JSX.Element | null {
   const { from, x, y, point } = drawn;
   if (from === null) return null;
   const distance = Math.hypot(x - from.x, y - from.y);
@@ -91,7 +89,22 @@ function Label({
   );
 }
 
-/** Interval bars under everything, then arrows, labels and markers; what is drawn last is never covered. */
+/** An interval shorter than its marker would lie wholly under it: it is drawn on the marker, as long as that allows. */
+function ShortIntervals({ drawn, radius, paint }: PointPartProps): JSX.Element | null {
+  const { point, x, y, bars } = drawn;
+  if (point.quadrant === null) return null;
+  const seenFrom = radius + 1;
+  const across = Math.max(x - bars.across.x1, bars.across.x2 - x);
+  const up = Math.max(Math.abs(y - bars.up.y1), Math.abs(bars.up.y2 - y));
+  const most = radius * 0.65;
+  const [halfWidth, halfHeight] = [Math.min(across, most), Math.min(up, most)];
+  const strokes =
+    (across < seenFrom ? `M${x - halfWidth} ${y}H${x + halfWidth}` : "") +
+    (up < seenFrom ? `M${x} ${y - halfHeight}V${y + halfHeight}` : "");
+  return strokes === "" ? null : <path d={strokes} stroke={paint("paper")} stroke-width={1.5} />;
+}
+
+/** Interval bars under everything, then arrows, labels, markers and what is on them; what is drawn last is never covered. */
 export function Points({ layout, paint, selected }: PointsProps): JSX.Element {
   const { radius } = layout.sizes;
   return (
@@ -113,14 +126,18 @@ export function Points({ layout, paint, selected }: PointsProps): JSX.Element {
       {layout.points.map((drawn) => (
         <Label key={drawn.point.key} drawn={drawn} layout={layout} paint={paint} />
       ))}
-      {layout.points.map(({ point, x, y }) => (
-        <g key={point.key}>
-          {point.key === selected && (
-            <circle cx={x} cy={y} r={radius + 6} fill="none" stroke={paint("ink")} stroke-width={1.5} />
-          )}
-          <Marker quadrant={point.quadrant} x={x} y={y} radius={radius} paint={paint} />
-        </g>
-      ))}
+      {layout.points.map((drawn) => {
+        const { point, x, y } = drawn;
+        return (
+          <g key={point.key}>
+            {point.key === selected && (
+              <circle cx={x} cy={y} r={radius + 6} fill="none" stroke={paint("ink")} stroke-width={1.5} />
+            )}
+            <Marker quadrant={point.quadrant} x={x} y={y} radius={radius} paint={paint} />
+            <ShortIntervals drawn={drawn} radius={radius} paint={paint} />
+          </g>
+        );
+      })}
     </g>
   );
 }

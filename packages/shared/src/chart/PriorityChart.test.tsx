@@ -2,7 +2,7 @@ import { render } from "preact-render-to-string";
 import { expect, test } from "vitest";
 import { PriorityChart } from "./PriorityChart.tsx";
 import type { PlotPoint } from "./plotPoint.ts";
-import type { PriorityData } from "./priorityLayout.ts";
+import { type PriorityData, priorityLayout } from "./priorityLayout.ts";
 
 const point = (key: string, s: number, i: number, quadrant: PlotPoint["quadrant"]): PlotPoint => ({
   key,
@@ -27,12 +27,16 @@ const data: PriorityData = {
   arrows: null,
 };
 
-const draw = (over: Partial<PriorityData> = {}, theme: "light" | "auto" | "page" = "light"): string =>
+const draw = (
+  over: Partial<PriorityData> = {},
+  theme: "light" | "auto" | "page" = "light",
+  width = 900,
+): string =>
   render(
     <PriorityChart
       data={{ ...data, ...over }}
       language="en"
-      width={900}
+      width={width}
       theme={theme}
       title="Priority matrix"
       description="Tackle first: reachability"
@@ -62,6 +66,32 @@ test("without a verdict the marker is hollow and the key says why", () => {
   expect(draw()).not.toContain("no verdict yet");
   // The key's lines may break anywhere, hence the words that stay together.
   expect(draw({ points: [point("few", 3, 4, null)] })).toContain("verdict yet");
+});
+
+test("half a word is none: a long name is never cut, on a phone either", () => {
+  for (const name of ["Recommendation", "Professionaliteit", "Weiterempfehlung", "Recommandation"])
+    expect(draw({ points: [point(name, 3.8, 3.4, "overkill")] }, "light", 390)).toContain(`>${name}<`);
+});
+
+test("a name keeps out of the next corner, though its marker stands beside the line", () => {
+  const points = [
+    point("Reachability", 3.4, 4.4, "tackle_first"),
+    point("Outcome", 1.2, 1.4, "low_priority"),
+  ];
+  for (const width of [390, 1280]) {
+    const layout = priorityLayout({ ...data, points }, { language: "en", width });
+    const box = layout.points[0]?.label.box;
+    expect(box && box.x + box.width).toBeLessThan(layout.at.x);
+  }
+});
+
+test("an interval that its marker would cover is drawn on the marker", () => {
+  const tight = {
+    ...point("Attention", 4.1, 4.5, "keep_up"),
+    importance: { mean: 4.5, low: 4.49, high: 4.51 },
+  };
+  const strokes = (points: PlotPoint[]): number => draw({ points }).split('stroke-width="1.5"').length;
+  expect(strokes([tight])).toBeGreaterThan(strokes([{ ...tight, quadrant: null }]));
 });
 
 test("what is not drawn is named", () => {

@@ -15,20 +15,23 @@ export interface Placed {
   short: boolean;
 }
 
-/** What labels keep away from: words always where there is any other room, strokes where it costs little. */
+/** What labels keep away from: words always where there is any other room, rules nearly so, strokes where it costs little. */
 export interface Obstacles {
   words: readonly Box[];
   strokes: readonly Segment[];
+  /** The two lines of the matrix: a name across one would stand in two corners. */
+  rules: readonly Segment[];
 }
 
 /** Costs in pixels of distance that a label would rather travel than do this. */
 const COST = {
   words: 400,
+  rule: 80,
   stroke: 26,
   leaderStrikes: 120,
   leaderCrosses: 60,
   leader: 14,
-  nearerOther: 90,
+  nearerOther: 130,
   farEnd: 12,
 };
 const LEADER_FROM = 7;
@@ -79,6 +82,7 @@ function costOf(attempt: Attempt, index: number, box: Box, most: number): number
   }
   for (const words of obstacles.words) if (overlaps(words, box)) cost += COST.words;
   for (const stroke of obstacles.strokes) if (strikes(stroke, box)) cost += COST.stroke;
+  for (const rule of obstacles.rules) if (strikes(rule, box)) cost += COST.rule;
   const leader = leaderOf(wish, box);
   if (leader !== null) cost += COST.leader;
   for (const [other, neighbour] of placed.entries()) {

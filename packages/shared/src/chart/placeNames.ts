@@ -38,11 +38,18 @@ const OWN_FONT = 0.9;
 /** When names would take more of the frame than this, as long ones do on a phone, numbers read better. */
 const CROWDED = 0.25;
 
+/** The width at which a name breaks; one long word gets more, since half a word is none. */
+function roomOf(label: string, frame: Box, size: number): number {
+  const word = Math.max(...label.split(/\s+/u).map((part) => textWidth(part, size)));
+  return Math.max(90, Math.min(frame.width * 0.42, size * 15), Math.min(word, frame.width * 0.6));
+}
+
 /** Gives each point its name: beside the marker where there is room, else further off with a leader line. */
 export function placeNames({ places, frame, sizes, ownFont, words, lines }: Names): PlacedName[] {
   const { label: size, radius } = sizes;
-  const room = Math.max(90, Math.min(frame.width * 0.42, size * 15));
-  const texts = places.map(({ point }) => wrap(point.label, size, room, MOST_LINES));
+  const texts = places.map(({ point }) =>
+    wrap(point.label, size, roomOf(point.label, frame, size), MOST_LINES),
+  );
   const roomFor = (lines: readonly string[]): { width: number; height: number } => ({
     width: Math.max(...lines.map((line) => textWidth(line, size)), 0) * (ownFont ? OWN_FONT : 1) + 2,
     height: lines.length * size * LEADING + 2,
@@ -59,7 +66,7 @@ export function placeNames({ places, frame, sizes, ownFont, words, lines }: Name
     bars.up,
     ...(from === null ? [] : [{ x1: from.x, y1: from.y, x2: x, y2: y }]),
   ]);
-  const placed = placeLabels(wishes, frame, { words, strokes: [...strokes, ...lines] });
+  const placed = placeLabels(wishes, frame, { words, strokes, rules: lines });
   return placed.map(({ box, leader, short }, index) => ({
     box,
     leader,
