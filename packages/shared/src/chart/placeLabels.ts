@@ -15,26 +15,29 @@ export interface Placed {
   short: boolean;
 }
 
-/** What labels keep away from: words always where there is any other room, rules nearly so, strokes where it costs little. */
+/** What labels keep away from: words always where there is any other room, strokes where it costs little. */
 export interface Obstacles {
   words: readonly Box[];
   strokes: readonly Segment[];
-  /** The two lines of the matrix: a name across one would stand in two corners. */
-  rules: readonly Segment[];
+  /** Strokes that say more: a name across a line of the matrix would stand in two corners, one on an arrow would hide it. */
+  strong: readonly Segment[];
 }
 
 /** Costs in pixels of distance that a label would rather travel than do this. */
 const COST = {
   words: 400,
-  rule: 80,
+  strong: 80,
   stroke: 26,
   leaderStrikes: 120,
   leaderCrosses: 60,
   leader: 14,
   nearerOther: 130,
+  stacked: 40,
   farEnd: 12,
 };
 const LEADER_FROM = 7;
+/** Closer together than this, in pixels, two names read as one block that belongs to neither marker. */
+const APART = 8;
 const PASSES = 4;
 
 const bodyOf = ({ x, y, radius }: Wish): Box => ({
@@ -42,6 +45,13 @@ const bodyOf = ({ x, y, radius }: Wish): Box => ({
   y: y - radius - 2,
   width: 2 * radius + 4,
   height: 2 * radius + 4,
+});
+
+const grown = ({ x, y, width, height }: Box, by: number): Box => ({
+  x: x - by,
+  y: y - by,
+  width: width + 2 * by,
+  height: height + 2 * by,
 });
 
 function leaderOf(wish: Wish, box: Box): Segment | null {
@@ -82,7 +92,7 @@ function costOf(attempt: Attempt, index: number, box: Box, most: number): number
   }
   for (const words of obstacles.words) if (overlaps(words, box)) cost += COST.words;
   for (const stroke of obstacles.strokes) if (strikes(stroke, box)) cost += COST.stroke;
-  for (const rule of obstacles.rules) if (strikes(rule, box)) cost += COST.rule;
+  for (const stroke of obstacles.strong) if (strikes(stroke, box)) cost += COST.strong;
   const leader = leaderOf(wish, box);
   if (leader !== null) cost += COST.leader;
   for (const [other, neighbour] of placed.entries()) {
@@ -92,6 +102,7 @@ function costOf(attempt: Attempt, index: number, box: Box, most: number): number
     if (leader !== null && body !== undefined && !overlaps(body, own) && strikes(leader, body))
       cost += COST.leaderStrikes;
     if (!neighbour?.box) continue;
+    if (overlaps(grown(neighbour.box, APART), box)) cost += COST.stacked;
     if (leader !== null && strikes(leader, neighbour.box)) cost += COST.leaderStrikes;
     if (neighbour.leader === null) continue;
     if (strikes(neighbour.leader, box)) cost += COST.leaderStrikes;

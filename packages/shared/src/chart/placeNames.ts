@@ -61,12 +61,11 @@ export function placeNames({ places, frame, sizes, ownFont, words, lines }: Name
     const short = roomFor([String(index + 1)]);
     return { x, y, radius, short, ...(crowded ? short : (named[index] ?? short)) };
   });
-  const strokes = places.flatMap(({ bars, from, x, y }) => [
-    bars.across,
-    bars.up,
-    ...(from === null ? [] : [{ x1: from.x, y1: from.y, x2: x, y2: y }]),
-  ]);
-  const placed = placeLabels(wishes, frame, { words, strokes, rules: lines });
+  const strokes = places.flatMap(({ bars }) => [bars.across, bars.up]);
+  const arrows = places.flatMap(({ from, x, y }) =>
+    from === null ? [] : [{ x1: from.x, y1: from.y, x2: x, y2: y }],
+  );
+  const placed = placeLabels(wishes, frame, { words, strokes, strong: [...arrows, ...lines] });
   return placed.map(({ box, leader, short }, index) => ({
     box,
     leader,
