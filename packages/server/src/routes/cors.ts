@@ -19,6 +19,18 @@ export function allowOrigin(c: AppContext, { definition }: StoredSurvey): void {
   c.header("Access-Control-Allow-Origin", origin);
 }
 
+/**
+ * Lets every page read why it is refused: a mistyped survey would look like a fault of CORS. A refusal holds nothing that is secret.
+ */
+export async function readable<T>(c: AppContext, act: () => Promise<T>): Promise<T> {
+  try {
+    return await act();
+  } catch (error) {
+    c.header("Access-Control-Allow-Origin", "*");
+    throw error;
+  }
+}
+
 /** The server's own pages may always show its surveys. */
 function isOwn(c: AppContext, origin: string): boolean {
   return /^https?:\/\//.test(origin) && origin.slice(origin.indexOf("//") + 2) === c.req.header("host");

@@ -64,6 +64,22 @@ describe("the public definition", () => {
     expect(await answer.json()).toMatchObject({ code: "unknown_survey" });
   });
 
+  test("tells every page why it is refused, and no page more than that", async () => {
+    const server = await temporaryServer();
+    await server.put("monitor", { ...monitor, origins: ["https://shop.example"] });
+    const ask = async (key: string, origin?: string) => {
+      const answer = await server.request(`/api/v1/surveys/${key}`, {
+        headers: { host: "klankbord.example", ...(origin && { origin }) },
+      });
+      return [answer.status, answer.headers.get("access-control-allow-origin")];
+    };
+    for (const wrong of ["monitr", "Monitor", "%F0%9F%98%80", "constructor"])
+      expect(await ask(wrong, "https://shop.example")).toEqual([404, "*"]);
+    expect(await ask("monitor", "https://evil.example")).toEqual([403, "*"]);
+    expect(await ask("monitor", "https://shop.example")).toEqual([200, "https://shop.example"]);
+    expect(await ask("monitor")).toEqual([200, null]);
+  });
+
   test("says when the quota of its rules is reached", async () => {
     const server = await temporaryServer();
     await server.put("monitor", { ...monitor, rules: { quota: 2 } });

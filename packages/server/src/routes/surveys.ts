@@ -5,7 +5,7 @@ import { Refusal } from "../problem.ts";
 import type { AppContext, AppEnv, Services } from "../services.ts";
 import type { StoredSurvey } from "../surveys/find.ts";
 import { storeSurvey } from "../surveys/store.ts";
-import { allowOrigin, allowPreflight, methodNotAllowed } from "./cors.ts";
+import { allowOrigin, allowPreflight, methodNotAllowed, readable } from "./cors.ts";
 import { isUnchanged } from "./unchanged.ts";
 
 const PATH = "/api/v1/surveys/:key";
@@ -32,8 +32,11 @@ export function surveyRoutes(app: Hono<AppEnv>, services: Services): void {
   };
 
   app.get(PATH, async (c) => {
-    const survey = await found(c);
-    allowOrigin(c, survey);
+    const survey = await readable(c, async () => {
+      const one = await found(c);
+      allowOrigin(c, one);
+      return one;
+    });
     c.header("Cross-Origin-Resource-Policy", "cross-origin");
     c.header("Cache-Control", `public, max-age=${FRESH}`);
     if (!isUnchanged(c, survey.etag)) return sendDefinition(c, survey);
