@@ -1,4 +1,5 @@
 import { ATTRIBUTES } from "./embed/attributes.ts";
+import { LATE } from "./embed/late.ts";
 
 /** Name of the survey bundle with its hash, put here when the bundle has been built. */
 declare const __SURVEY__: string;
@@ -7,74 +8,123 @@ interface Page {
   klankbord?: { push?: (call: unknown[]) => unknown };
 }
 
+const TAG = "klankbord-survey";
+
+/** The bundle is said not to come after this many milliseconds; if it comes later it is welcome. */
+const PATIENCE = 10_000;
+
+function warn(error: unknown): void {
+  console.warn("[klankbord]", error);
+}
+
+/** None of ours throws into the page, whatever that has put in the place of the browser's own. */
+function safely(act: () => unknown): void {
+  try {
+    act();
+  } catch (error) {
+    warn(error);
+  }
+}
+
 /*
  * All that a page loads before a survey shows. It reads its own script tag and the page's elements, asks for the
  * survey's definition and for the bundle at the same time, and keeps the calls that are made meanwhile. It never throws
  * into the page.
  */
-try {
+safely(() => {
   // An element named `currentScript` would take the place of that property on `document`; a module has none at all.
   // Nor by the global name: MooTools puts a `Document` of its own in that place.
   const methods = Object.getPrototypeOf(Object.getPrototypeOf(document)) as Document;
+  const all = (selector: string): HTMLElement[] =>
+    [...methods.querySelectorAll.call(document, selector)] as HTMLElement[];
   const own = Object.getOwnPropertyDescriptor(methods, "currentScript")?.get?.call(document) as unknown;
   const script = (own ??
-    [...methods.querySelectorAll.call(document, "script[src]")]
+    all("script[src]")
       .reverse()
       .find((one) => /\/embed[\w-]*\.js/.test((one as HTMLScriptElement).src))) as HTMLScriptElement;
-  const base = script.src.replace(/(assets\/)?[^/]*$/, "");
+  // Tag managers drop `data-` attributes: the same may stand in the address.
+  const query = new URL(script.src).searchParams;
+  const base = script.src.replace(/(assets\/)?[^/?]*(\?.*)?$/, "");
   const page = window as Page;
 
   const waiting = page.klankbord;
   if (!waiting?.push || Array.isArray(waiting)) {
     const queue: unknown[] = Array.isArray(waiting) ? waiting : [];
     const api: Record<string, unknown> = { queue, push: (call: unknown[]) => queue.push(call) };
-    for (const verb of ["open", "close", "destroy", "on", "why", "optOut"])
+    for (const verb of ["open", "close", "destroy", "on", "why", "optOut", "event"])
       api[verb] = (...values: unknown[]) => {
         queue.push([verb, ...values]);
       };
     page.klankbord = api;
   }
-  const push = (...call: unknown[]): unknown => page.klankbord?.push?.(call);
+  const push = (...call: unknown[]): void => safely(() => page.klankbord?.push?.(call));
 
-  const put = (element: Element, prefix: string): void => {
-    const given: Record<string, string | null> = {};
-    for (const name of ATTRIBUTES) given[name] = element.getAttribute(prefix + name);
-    const begun =
-      given["survey"] && !given["host"]
-        ? fetch(`${base}api/v1/surveys/${encodeURIComponent(given["survey"])}`, { credentials: "omit" })
-        : undefined;
-    begun?.catch(() => {});
-    push("put", given, base, prefix ? null : element, begun);
+  const put = (element: Element, query?: URLSearchParams): void =>
+    safely(() => {
+      const given: Record<string, string | null> = {};
+      for (const name of ATTRIBUTES)
+        given[name] = element.getAttribute((query ? "data-" : "") + name) ?? query?.get(name) ?? null;
+      const { survey, host, event } = given;
+      // Also where the page's own `fetch` throws at once: the bundle then asks by another way.
+      const begun =
+        survey && !host
+          ? (async () =>
+              fetch(`${base}api/v1/surveys/${encodeURIComponent(survey)}`, { credentials: "omit" }))()
+          : undefined;
+      begun?.catch(() => {});
+      if (event) addEventListener(event, () => push("event", event), true);
+      push("put", given, base, query ? null : element, begun);
+    });
+  put(script, query);
+
+  safely(() => {
+    if (!customElements.get(TAG))
+      customElements.define(
+        TAG,
+        class extends HTMLElement {
+          static observedAttributes = ATTRIBUTES;
+          #pending = false;
+          connectedCallback(): void {
+            if (this.#pending) return;
+            this.#pending = true;
+            // Frameworks set attributes one by one: read them when the page has done its step.
+            queueMicrotask(() => {
+              this.#pending = false;
+              if (this.isConnected) put(this);
+            });
+          }
+          attributeChangedCallback(): void {
+            this.connectedCallback();
+          }
+          disconnectedCallback(): void {
+            push("take", this);
+          }
+        },
+      );
+  });
+
+  /** @param again makes another address, since what hangs is not asked for anew under the same. */
+  const load = (again: string): void => {
+    // In an empty place; what stands there is out of sight once the survey does.
+    const say = (): void =>
+      all(TAG).forEach((element) => {
+        if (element.shadowRoot || element.firstElementChild) return;
+        const button = document.createElement("button");
+        button.append(LATE[document.documentElement.lang.slice(0, 2)] ?? (LATE["en"] as string));
+        button.addEventListener("click", () => {
+          button.remove();
+          load(`${again}?`);
+        });
+        element.append(button);
+      });
+    const late = setTimeout(safely, PATIENCE, say);
+    (import(/* @vite-ignore */ base + __SURVEY__ + again) as Promise<{ boot(): void }>)
+      .then((bundle) => bundle.boot())
+      .finally(() => clearTimeout(late))
+      .catch((error: unknown) => {
+        warn(error);
+        safely(say);
+      });
   };
-  put(script, "data-");
-
-  if (!customElements.get("klankbord-survey"))
-    customElements.define(
-      "klankbord-survey",
-      class extends HTMLElement {
-        static observedAttributes = ATTRIBUTES;
-        #pending = false;
-        connectedCallback(): void {
-          if (this.#pending) return;
-          this.#pending = true;
-          // Frameworks set attributes one by one: read them when the page has done its step.
-          queueMicrotask(() => {
-            this.#pending = false;
-            if (this.isConnected) put(this, "");
-          });
-        }
-        attributeChangedCallback(): void {
-          this.connectedCallback();
-        }
-        disconnectedCallback(): void {
-          push("take", this);
-        }
-      },
-    );
-
-  (import(/* @vite-ignore */ base + __SURVEY__) as Promise<{ boot(): void }>)
-    .then((bundle) => bundle.boot())
-    .catch((error: unknown) => console.warn("[klankbord]", error));
-} catch (error) {
-  console.warn("[klankbord]", error);
-}
+  load("");
+});

@@ -1,5 +1,7 @@
 import { type Browser, type BrowserContextOptions, chromium, type Locator, type Page } from "playwright-core";
-import { buildWidget, type FixtureServer, startFixtureServer } from "./fixtureServer.ts";
+import type { PublicSurvey } from "@klankbord/shared";
+import { expect } from "vitest";
+import { buildWidget, type FixtureServer, readySurvey, startFixtureServer } from "./fixtureServer.ts";
 
 /** The built widget on a fixture server, in Chromium. */
 export interface Stage {
@@ -109,4 +111,38 @@ export function focusIn(page: Page): Promise<string> {
 /** Waits until it holds; a test's own limit ends it. */
 export async function until(holds: () => boolean): Promise<void> {
   while (!holds()) await new Promise((resolve) => setTimeout(resolve, 20));
+}
+
+/** What a survey says of itself. */
+export function whyOf(page: Page, key: string): Promise<string | undefined> {
+  return page.evaluate((key) => {
+    const { klankbord } = window as { klankbord?: { why?: () => Record<string, string> | undefined } };
+    return klankbord?.why?.()?.[key];
+  }, key);
+}
+
+/** Waits until the survey says so of itself. */
+export async function says(page: Page, key: string, reason: string): Promise<void> {
+  await expect.poll(() => whyOf(page, key), { timeout: 10_000 }).toBe(reason);
+}
+
+/** How many cards stand above the page. */
+export function cards(page: Page): Promise<number> {
+  return page.locator("klankbord-float .card").count();
+}
+
+export function remembered(page: Page, name: string): Promise<string | null> {
+  return page.evaluate((name) => localStorage.getItem(`klankbord:${name}`), name);
+}
+
+/** Stores the monitor with these rules under a key of its own and gives the tag that asks for it. */
+export function ruled(
+  { server }: Stage,
+  key: string,
+  rules: Partial<PublicSurvey["rules"]>,
+  attributes = "",
+): string {
+  const monitor = readySurvey("monitor");
+  server.surveys.set(key, { ...monitor, key, rules: { ...monitor.rules, ...rules } });
+  return `<script async src="/embed.js" data-survey="${key}" ${attributes}></script>`;
 }

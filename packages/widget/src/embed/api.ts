@@ -1,12 +1,13 @@
 import type { Placement } from "../../index.d.ts";
 import type { Attributes } from "./attributes.ts";
+import { tellEvent } from "../rules/happened.ts";
 import { device } from "../rules/notebook.ts";
-import { listen, windowNow } from "./dom.ts";
+import { listen, whenLoaded, windowNow } from "./dom.ts";
 import type { EventName } from "./emit.ts";
 import { tellOwner } from "./owner.ts";
 import { place } from "./place.tsx";
 import { outbox } from "./post.ts";
-import { settingsOf } from "./settings.ts";
+import { type Settings, settingsOf } from "./settings.ts";
 
 /** A call as the loader keeps it until the survey bundle is there: the verb's name and its arguments. */
 export type Call = [verb: string, ...values: unknown[]];
@@ -19,20 +20,42 @@ export interface Klankbord {
   destroy: (survey?: string) => void;
   /** Calls back on an event of any survey on the page. Returns the way to stop. */
   on: (event: EventName, heard: (detail: Record<string, unknown>) => void) => () => void;
-  /** Per survey why it shows or does not. */
+  /**
+   * Per survey why it shows or does not. A survey that is on the page more than once says `shown` if one of its placements is,
+   * and each placement has its own entry besides: `monitor (inline)`, `monitor (button)`.
+   */
   why: () => Record<string, string>;
+  /** An event that the rules of a survey may wait for has happened. */
+  event: (name: string) => void;
   /** The visitor's own switch: no survey shows itself on this device any more, until `optOut(false)`. */
   optOut: (off?: boolean) => void;
   /** `klankbord.push(["open", "monitor"])`: works on a plain array too, before any script is there. */
   push: (call: Call) => void;
 }
 
-interface Placed {
-  survey: string;
+interface Placed extends Pick<Settings, "survey" | "mode"> {
   placement: Placement;
   /** What was asked for, to see whether it has changed. */
   asked: string;
 }
+
+function reasons(placed: readonly Placed[]): Record<string, string> {
+  const all: Record<string, string> = {};
+  for (const { survey, mode, placement } of placed) {
+    const why = placement.why();
+    const same = placed.filter((other) => other.survey === survey);
+    if (same.length > 1) {
+      let name = `${survey} (${mode})`;
+      for (let nth = 2; name in all; nth++) name = `${survey} (${mode} ${nth})`;
+      all[name] = why;
+    }
+    if (why === "shown" || !(survey in all)) all[survey] = why;
+  }
+  return all;
+}
+
+const NAMELESS =
+  'no survey is named: data-survey="monitor" on the script, embed.js?survey=monitor, or <klankbord-survey survey="monitor">';
 
 /** Makes the verbs of the global; `forget` takes the global itself away. */
 export function createApi(forget: () => void): Klankbord {
@@ -56,8 +79,8 @@ export function createApi(forget: () => void): Klankbord {
     const name = element ?? asked;
     if (placed.get(name)?.asked === asked) return;
     remove(name);
-    if (settings)
-      placed.set(name, { survey: settings.survey, asked, placement: place(settings, element, begun) });
+    if (!settings) whenLoaded(() => placed.size || tellOwner(NAMELESS));
+    else placed.set(name, { ...settings, asked, placement: place(settings, element, begun) });
   };
   const each = (survey: string | undefined, act: (placement: Placement, name: unknown) => void): void =>
     placed.forEach((one, name) => (!survey || one.survey === survey) && act(one.placement, name));
@@ -78,7 +101,8 @@ export function createApi(forget: () => void): Klankbord {
       stops.add(stop);
       return stop;
     },
-    why: () => Object.fromEntries([...placed.values()].map((one) => [one.survey, one.placement.why()])),
+    why: () => reasons([...placed.values()]),
+    event: tellEvent,
     optOut: (off = true) => device.set("off", off || null),
     /** The loader's own: what a script tag or an element asks for. */
     put,

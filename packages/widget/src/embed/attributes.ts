@@ -1,4 +1,7 @@
-/** The names under which a page sets up a survey: attributes of the element, and with `data-` of the script tag. */
+/**
+ * The names under which a page sets up a survey: attributes of the element, and of the script tag with `data-` or
+ * in its query.
+ */
 export const ATTRIBUTES = [
   "survey",
   "host",
@@ -11,6 +14,7 @@ export const ATTRIBUTES = [
   "label",
   "hidden-values",
   "prefill",
+  "event",
 ] as const;
 
 /** The attributes as they stand; null where one is left out. */

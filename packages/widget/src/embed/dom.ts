@@ -1,3 +1,5 @@
+import { tellOwner } from "./owner.ts";
+
 /**
  * The page's own document, reached by the browser's own methods: an element named `createElement`, `documentElement`
  * or `activeElement` takes the place of that property on `document`, so nothing is read from it directly.
@@ -9,7 +11,8 @@ const events = EventTarget.prototype;
 
 export const windowNow = window;
 
-function property(name: string): unknown {
+/** A property of the document, whatever elements are named like it. */
+export function ofPage(name: keyof Document): unknown {
   return Object.getOwnPropertyDescriptor(methods, name)?.get?.call(page);
 }
 
@@ -18,11 +21,11 @@ export function make(tag: string): HTMLElement {
 }
 
 export function rootElement(): HTMLElement {
-  return property("documentElement") as HTMLElement;
+  return ofPage("documentElement") as HTMLElement;
 }
 
 export function focused(): HTMLElement | null {
-  return property("activeElement") as HTMLElement | null;
+  return ofPage("activeElement") as HTMLElement | null;
 }
 
 /** The last element that fits the selector; null for none, and for a selector that is none. */
@@ -36,15 +39,59 @@ export function find(selector: string): Element | null {
 
 /** Captures and never consumes: the page gets every event as if nobody listened. Returns the way to stop. */
 export function listen(target: EventTarget, name: string, heard: (event: Event) => void): () => void {
-  events.addEventListener.call(target, name, heard, true);
-  return () => events.removeEventListener.call(target, name, heard, true);
+  const safely = (event: Event): void => guard(() => heard(event));
+  events.addEventListener.call(target, name, safely, true);
+  return () => events.removeEventListener.call(target, name, safely, true);
 }
 
-/** The element that fits the selector on an event's way, or null, also for a selector that is none. */
-export function closest(event: Event, selector: string): HTMLElement | null {
+/** When the page says that it has come so far, or at once if it has. */
+function when(reached: boolean, name: string, act: () => void): void {
+  if (reached) return act();
+  const stop = listen(windowNow, name, () => {
+    stop();
+    act();
+  });
+}
+
+/** When all elements that the page's text holds are there. */
+export function whenParsed(act: () => void): void {
+  when(ofPage("readyState") !== "loading", "DOMContentLoaded", act);
+}
+
+/** When the page is complete, and a moment later: what its scripts add at once is there too. */
+export function whenLoaded(act: () => void): void {
+  when(ofPage("readyState") === "complete", "load", () => setTimeout(() => guard(act), 1000));
+}
+
+/** Whether any element fits, also inside open shadow roots. */
+export function isOnPage(selector: string, root?: ShadowRoot): boolean {
+  const all = (wanted: string): Element[] => [
+    ...(root ? root.querySelectorAll(wanted) : methods.querySelectorAll.call(page, wanted)),
+  ];
+  return (
+    all(selector).length > 0 ||
+    all("*").some(({ shadowRoot }) => shadowRoot !== null && isOnPage(selector, shadowRoot))
+  );
+}
+
+/** Whatever goes wrong in ours is a line for the owner and no error of the page's. */
+export function guard(act: () => void): void {
   try {
-    return (event.composedPath()[0] as Element).closest(selector);
-  } catch {
-    return null;
+    act();
+  } catch (error) {
+    tellOwner(String(error));
   }
+}
+
+/** The innermost element on an event's way that fits the selector, through open shadow roots; undefined for a selector that is none. */
+export function closest(event: Event, selector: string): EventTarget | undefined {
+  return event.composedPath().find((step) => {
+    try {
+      // A form may have a field that is named `matches`.
+      return Element.prototype.matches.call(step as Element, selector);
+    } catch {
+      // No element, or no selector.
+      return false;
+    }
+  });
 }

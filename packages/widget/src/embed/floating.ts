@@ -2,9 +2,11 @@ import type { PublicSurvey } from "@klankbord/shared";
 import type { Placement } from "../../index.d.ts";
 import { decide, type Decision } from "../rules/decide.ts";
 import { device, notebook, visit as tab } from "../rules/notebook.ts";
+import { endTurn, type Floater, isFreeFor, queue, takeTurn } from "../rules/turn.ts";
 import { watchPage } from "../rules/watchPage.ts";
-import { closest, listen } from "./dom.ts";
+import { closest, guard, isOnPage, listen, whenLoaded, windowNow } from "./dom.ts";
 import { floatingHost } from "./floatingHost.ts";
+import { tellOwner } from "./owner.ts";
 import { present } from "./present.tsx";
 import type { Settings } from "./settings.ts";
 
@@ -13,6 +15,12 @@ const LONGEST = 2 ** 31 - 1;
 
 /** A standing offer waits for nothing and remembers nobody; only place, device and dates count. */
 const STANDING = { sample: 1, cap: 0, cooldown: 0, delay: 0, scroll: 0, exitIntent: false, remember: false };
+
+/** A link's click with the middle button or with a key held down opens a tab or window, or saves: that stays the browser's. */
+function isForBrowser(event: MouseEvent): boolean {
+  const { button, ctrlKey, metaKey, shiftKey, altKey } = event;
+  return (button > 0 || ctrlKey || metaKey || shiftKey || altKey) && !!closest(event, "[href]");
+}
 
 /** A survey above the page: popover, modal, side tab, on the site's own button, or by script alone. */
 export function floating(survey: PublicSurvey, settings: Settings): Placement {
@@ -25,10 +33,21 @@ export function floating(survey: PublicSurvey, settings: Settings): Placement {
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   const { host, root, remove } = floatingHost();
+  /** Opened by the page's script where the address rule would not have it. */
+  let forced = false;
+  const floater: Floater = { look: () => guard(look), park: () => presence.park(isTab ? "small" : "hidden") };
+  const leaveQueue = queue(floater);
   const presence = present(host, root, survey, settings, {
     visit,
     closed: isTab ? "small" : "hidden",
-    changed: (shape) => visit.set(`${key}:open`, shape === "hidden" ? null : shape),
+    changed(shape) {
+      visit.set(`${key}:open`, shape === "hidden" ? null : shape);
+      if (shape === "open" || (shape === "small" && !isTab)) takeTurn(floater);
+      else {
+        forced = false;
+        endTurn(floater);
+      }
+    },
     done: (how) => memory.set(`${key}:${how}`, Date.now()),
   });
 
@@ -50,6 +69,7 @@ export function floating(survey: PublicSurvey, settings: Settings): Placement {
         triggered: isTab ? 0 : (visit.get(`${key}:triggered`) as number | null),
         resuming: visit.get(`${key}:open`) !== null,
         optedOut: device.get("off") !== null,
+        taken: !isTab && !isFreeFor(floater),
       },
       Date.now(),
     );
@@ -57,9 +77,14 @@ export function floating(survey: PublicSurvey, settings: Settings): Placement {
 
   const look = (): void => {
     clearTimeout(timer);
-    if (presence.shape.value !== "hidden" || !(showsItself || isTab)) return;
+    if (!(showsItself || isTab)) return;
     const decision = judge();
-    if (decision.show) {
+    if (presence.shape.value !== "hidden") {
+      if (decision.show || decision.reason !== "url" || forced) return;
+      // As after loading this address: gone for now, neither dismissed nor forgotten.
+      presence.park("hidden");
+      endTurn(floater);
+    } else if (decision.show) {
       const before = visit.get(`${key}:open`) as "open" | "small" | null;
       if (!before) {
         memory.set(`${key}:shown`, (number(`${key}:shown`) ?? 0) + 1);
@@ -67,26 +92,40 @@ export function floating(survey: PublicSurvey, settings: Settings): Placement {
       }
       presence.change(isTab ? "small" : (before ?? "open"), false);
     } else if (decision.until !== undefined)
-      timer = setTimeout(look, Math.min(decision.until - Date.now(), LONGEST));
+      timer = setTimeout(floater.look, Math.min(decision.until - Date.now(), LONGEST));
   };
 
   const trigger = (): void => {
     if (visit.get(`${key}:triggered`) === null) visit.set(`${key}:triggered`, Date.now());
     look();
   };
-  const page = watchPage(rules, trigger, look);
-  const stopClicks = listen(document, "click", (event) => {
-    if (mode !== "button" || !target || !closest(event, target)) return;
+  /** Without a trigger of its own the wait begins when somebody sees the page. */
+  const arrive = (): void => {
+    if (rules.click === undefined && rules.event === undefined && !page.state().unseen) trigger();
+    else look();
+  };
+  const page = watchPage(rules, trigger, arrive);
+  const stopClicks = listen(windowNow, "click", (event) => {
+    if (mode !== "button" || !target || !closest(event, target) || isForBrowser(event as MouseEvent)) return;
     // The link beneath is the way for browsers without JavaScript.
     event.preventDefault();
     presence.change("open", true);
   });
-  if (rules.click === undefined && rules.event === undefined) trigger();
-  else look();
+  if (mode === "button")
+    whenLoaded(() => {
+      if (!target) tellOwner(`survey "${key}": data-mode="button" needs data-target, a CSS selector`);
+      else if (!isOnPage(target))
+        tellOwner(`survey "${key}": no element fits data-target="${target}" so far`);
+    });
+  arrive();
 
   return {
     // A page's own timer may open it too: the focus follows a touch or a key alone.
-    open: () => presence.change("open", navigator.userActivation?.isActive ?? false),
+    open() {
+      const decision = judge();
+      forced = !decision.show && decision.reason === "url";
+      presence.change("open", navigator.userActivation?.isActive ?? false);
+    },
     close: presence.close,
     why() {
       if (presence.shape.value !== "hidden") return "shown";
@@ -96,6 +135,7 @@ export function floating(survey: PublicSurvey, settings: Settings): Placement {
     },
     destroy() {
       clearTimeout(timer);
+      leaveQueue();
       page.stop();
       stopClicks();
       presence.destroy();

@@ -1,3 +1,4 @@
+import { isStyled, UNSTYLED } from "../view/dress.ts";
 import { raise } from "../view/raise.ts";
 import { find, listen, make, rootElement } from "./dom.ts";
 
@@ -32,16 +33,14 @@ export function floatingHost(): FloatingHost {
   const observer = new MutationObserver(home);
   const later = (): unknown => setTimeout(home);
   const stops = [listen(document, "toggle", later), listen(document, "close", later)];
-  home();
-
-  return {
-    host,
-    root,
-    remove() {
-      moves = PATIENCE;
-      observer.disconnect();
-      stops.forEach((stop) => stop());
-      host.remove();
-    },
+  const remove = (): void => {
+    moves = PATIENCE;
+    observer.disconnect();
+    stops.forEach((stop) => stop());
+    host.remove();
   };
+  home();
+  if (isStyled(root)) return { host, root, remove };
+  remove();
+  throw new Error(UNSTYLED);
 }

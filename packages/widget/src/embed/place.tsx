@@ -1,11 +1,12 @@
-import type { Problem, PublicSurvey } from "@klankbord/shared";
+import type { Language, Problem, PublicSurvey } from "@klankbord/shared";
 import { render } from "preact";
 import type { Placement } from "../../index.d.ts";
 import { notebook } from "../rules/notebook.ts";
-import { dress } from "../view/dress.ts";
+import { dress, isStyled, UNSTYLED } from "../view/dress.ts";
 import { Notice } from "../view/Notice.tsx";
 import { chooseLanguage, SPOKEN } from "../words/speak.ts";
-import { find, make } from "./dom.ts";
+import { ask } from "./ask.ts";
+import { find, guard, make, whenParsed } from "./dom.ts";
 import { languageWishes } from "./languageWishes.ts";
 import { emit } from "./emit.ts";
 import { floating } from "./floating.ts";
@@ -14,17 +15,22 @@ import { outbox } from "./post.ts";
 import { present } from "./present.tsx";
 import type { Settings } from "./settings.ts";
 
+/** A definition that has not come by then is said not to be there, in milliseconds; if it comes later it is welcome. */
+const PATIENCE = 10_000;
+
 /** The survey as the server describes it. Rejects with a sentence for the owner: the problem's code and detail. */
-async function definitionOf(
-  { base, survey }: Settings,
-  begun: Promise<Response> | undefined,
-): Promise<PublicSurvey> {
-  const answer = await (begun ??
-    fetch(`${base}api/v1/surveys/${encodeURIComponent(survey)}`, { credentials: "omit" }));
-  const body: unknown = await answer.json();
+async function definitionOf(url: string, begun: Promise<Response> | undefined): Promise<PublicSurvey> {
+  const elsewhere = (problem: unknown): never => {
+    throw new Error(`${url}: ${String(problem)}`);
+  };
+  const answer = await Promise.resolve(begun)
+    .catch(() => undefined)
+    .then((answer) => answer ?? ask(url, { credentials: "omit" }))
+    .catch(elsewhere);
+  const body: unknown = await answer.json().catch(elsewhere);
   if (answer.ok) return body as PublicSurvey;
-  const { code, detail } = body as Problem;
-  throw new Error(`${code}: ${detail}`);
+  const { code, detail } = body as Partial<Problem>;
+  throw new Error(code ? `${code}: ${detail}` : `${url}: ${answer.status}`);
 }
 
 /** A survey in the page's own text, in the shadow root of the given element. */
@@ -72,24 +78,40 @@ export function place(
     render(<Notice language={language} dark={dark} phrase={phrase} retry={retry} />, place);
   };
 
+  const url = `${base}api/v1/surveys/${encodeURIComponent(key)}`;
+  let attempt = 0;
+
+  const show = (survey: PublicSurvey): void => {
+    const within = !host && isInline && target && find(target);
+    if (within) within.appendChild((host = make("klankbord-inline")));
+    const place = root();
+    if (place && !isStyled(place)) throw new Error(UNSTYLED);
+    if (isInline && !place) throw new Error(`no element fits the target "${target ?? ""}"`);
+    const { language } = settings;
+    if (language && !survey.languages.includes(language.slice(0, 2).toLowerCase() as Language))
+      tellOwner(`survey "${key}": no language "${language}", it has ${survey.languages.join(", ")}`);
+    if (isInline && survey.status === "closed") return say("closed");
+    placement = host && place ? inline(host, place, survey, settings) : floating(survey, settings);
+    emit(host ?? document, "ready", { survey: key, mode });
+    if (opening) placement.open();
+  };
+  const fail = (problem: string): void => {
+    tellOwner(`survey "${key}": ${problem}`);
+    guard(() => say("unavailable"));
+    emit(host ?? document, "error", { survey: key, mode, problem });
+  };
   const start = async (request?: Promise<Response>): Promise<void> => {
+    const mine = ++attempt;
+    const late = setTimeout(() => ended || placement || fail("no answer yet"), PATIENCE);
     try {
-      const survey = await definitionOf(settings, request);
-      if (ended) return;
-      const within = !host && isInline && target && find(target);
-      if (within) within.appendChild((host = make("klankbord-inline")));
-      const place = root();
-      if (isInline && !place) throw new Error(`no element fits the target "${target}"`);
-      if (isInline && survey.status === "closed") return say("closed");
-      placement = host && place ? inline(host, place, survey, settings) : floating(survey, settings);
-      emit(host ?? document, "ready", { survey: key, mode });
-      if (opening) placement.open();
+      const survey = await definitionOf(url, request);
+      await new Promise<void>(whenParsed);
+      // A request that was thought lost may answer beside the one that took its place.
+      if (!ended && !placement) show(survey);
     } catch (error) {
-      if (ended) return;
-      const problem = String(error);
-      tellOwner(`survey "${key}": ${problem}`);
-      say("unavailable");
-      emit(host ?? document, "error", { survey: key, mode, problem });
+      if (!ended && !placement && mine === attempt) fail(String(error));
+    } finally {
+      clearTimeout(late);
     }
   };
   void start(begun);

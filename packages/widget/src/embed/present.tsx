@@ -13,7 +13,7 @@ import { Shell } from "../view/Shell.tsx";
 import { isColour } from "../view/theme.ts";
 import type { Shape, View } from "../view/view.ts";
 import { chooseLanguage, speak } from "../words/speak.ts";
-import { focused, listen } from "./dom.ts";
+import { focused, guard, listen } from "./dom.ts";
 import { keepInside } from "./keepInside.ts";
 import { languageWishes } from "./languageWishes.ts";
 import { emit, type EventName } from "./emit.ts";
@@ -30,6 +30,8 @@ export interface Presence {
   change: (shape: Shape, asked: boolean) => void;
   /** As the customer's cross does; an unfinished answer is sent, where the survey allows it. */
   close: () => void;
+  /** Puts it away for a while: nothing is dismissed, and it comes back with its answers. */
+  park: (shape: Shape) => void;
   destroy: () => void;
 }
 
@@ -111,7 +113,10 @@ export function present(
     if (shape.value === closed) return;
     leave();
     change(closed, true);
-    if (form.value.state.value.stage !== "asking") form.value = begin();
+    if (form.value.state.value.stage !== "asking") {
+      form.value = begin();
+      measure();
+    }
     opener?.focus({ preventScroll: true });
     done("dismissed");
     tell("dismissed");
@@ -126,14 +131,23 @@ export function present(
   const follow = (): void => {
     dark.value = scheme === "auto" ? preference.matches : scheme === "dark";
   };
-  const widths = new ResizeObserver(() => {
+  const measure = (): void => {
     const list = isShort(survey) || (mode === "inline" && host.clientWidth >= LIST_FROM);
     if (list !== form.value.state.value.list) form.value.set({ list });
+  };
+  let measuring: ReturnType<typeof setTimeout> | undefined;
+  // Later: what changes the layout while the browser tells of sizes is an error event on the page, "ResizeObserver loop".
+  const widths = new ResizeObserver(() => {
+    clearTimeout(measuring);
+    measuring = setTimeout(() => guard(measure));
   });
   follow();
+  const undress = effect(() => dress(root, brand, dark.value));
+  // Once dressed it has its width.
+  measure();
   widths.observe(host);
   const stops = [
-    effect(() => dress(root, brand, dark.value)),
+    undress,
     effect(() => {
       const drawn = form.value;
       const state = drawn.state.value;
@@ -165,9 +179,14 @@ export function present(
     shape,
     change,
     close,
+    park(wanted) {
+      leave();
+      shape.value = wanted;
+    },
     destroy() {
       stops.forEach((stop) => stop());
       widths.disconnect();
+      clearTimeout(measuring);
       form.value.stop();
       render(null, root);
       root.adoptedStyleSheets = [];

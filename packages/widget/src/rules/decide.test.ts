@@ -1,4 +1,4 @@
-import { describe, expect, test } from "vitest";
+import { assert, describe, expect, test } from "vitest";
 import { readySurvey } from "../../test/fixtureServer.ts";
 import { decide, type Memory, type PageState, type Reason } from "./decide.ts";
 
@@ -13,6 +13,8 @@ const page: PageState = {
   triggered: now,
   resuming: false,
   optedOut: false,
+  unseen: false,
+  taken: false,
 };
 const rules = (change: Partial<ReturnType<typeof readySurvey>["rules"]> = {}) => ({
   status: "open" as const,
@@ -110,6 +112,36 @@ describe("a survey that shows itself", () => {
 
   test("having been shown is not having been dismissed", () => {
     expect(why({}, { shown: 7 })).toBe("shown");
+  });
+
+  test("a remembered time that lies ahead by more than a day counts as none; by less it is a clock that was set", () => {
+    expect(why({ cooldown: 30 }, { anyShown: now + 400 * DAY })).toBe("shown");
+    expect(why({}, { dismissed: now + 2 * DAY })).toBe("shown");
+    expect(why({}, { dismissed: now + DAY / 24 })).toBe("dismissed");
+    expect(why({ cooldown: 30 }, { anyShown: now + DAY / 24 })).toBe("cooldown");
+    expect(why({ delay: 5 }, {}, { triggered: now + DAY })).toBe("shown");
+    expect(why({}, { answered: now + 400 * DAY })).toBe("answered");
+  });
+
+  test("waits for an eye and for its turn, which come after what it waits for itself", () => {
+    expect(why({}, {}, { unseen: true })).toBe("hidden");
+    expect(why({}, {}, { taken: true })).toBe("turn");
+    expect(why({}, {}, { taken: true, resuming: true })).toBe("turn");
+    expect(why({ scroll: 50 }, {}, { unseen: true, taken: true })).toBe("scroll");
+  });
+
+  test("reads its dates though a library of the page has another Date.parse", () => {
+    const parse = Date.parse;
+    try {
+      for (const other of [() => new Date(0), () => Number.NaN, () => null, () => assert.fail("not ours")]) {
+        Date.parse = other as unknown as typeof parse;
+        expect(why({ from: "2026-05-03T13:00:00+01:00", until: "2026-05-03T13:00:00Z" })).toBe("shown");
+        expect(why({ until: "2026-05-03T11:59:59Z" })).toBe("over");
+        expect(why({ from: "2026-05-03T12:00:01Z" })).toBe("not_yet");
+      }
+    } finally {
+      Date.parse = parse;
+    }
   });
 
   test("waits for its trigger and counts the delay from there", () => {

@@ -27,6 +27,10 @@ export interface PageState {
   /** It was shown in this visit and neither dismissed nor answered since. */
   resuming: boolean;
   optedOut: boolean;
+  /** Nobody can see the page: it is prerendered, or in a tab behind. */
+  unseen: boolean;
+  /** Another survey stands above the page. */
+  taken: boolean;
 }
 
 export type Reason =
@@ -45,7 +49,9 @@ export type Reason =
   | "trigger"
   | "delay"
   | "scroll"
-  | "exit_intent";
+  | "exit_intent"
+  | "hidden"
+  | "turn";
 
 /** Show it, or why not and from when on that may be otherwise (milliseconds since 1970), where time alone decides. */
 export type Decision = { show: true } | { show: false; reason: Reason; until?: number };
@@ -54,6 +60,19 @@ const DAY = 86_400_000;
 
 /** Who sent a survey away is left in peace for at least this many days. */
 const DISMISSED_DAYS = 30;
+
+/**
+ * A time that the device remembers, or null where there is none. One that lies more than a day ahead was written while its
+ * clock was wrong: nobody knows when it was, and it would keep a survey away for years.
+ */
+function past(time: number | null, now: number): number | null {
+  return time !== null && time <= now + DAY ? time : null;
+}
+
+/** Milliseconds since 1970; not a number where there is no date. Never `Date.parse`, which libraries (MooTools More) replace. */
+function moment(date: string | null | undefined): number {
+  return new Date(date ?? "").getTime();
+}
 
 function addressFits(urls: PublicSurvey["rules"]["urls"], url: string): boolean {
   const fits = ({ match, value }: (typeof urls)[number]): boolean =>
@@ -78,8 +97,9 @@ export function decide(
   const { rules } = survey;
   const no = (reason: Reason, until?: number): Decision =>
     until === undefined ? { show: false, reason } : { show: false, reason, until };
-  const [from, until] = [Date.parse(rules.from ?? ""), Date.parse(rules.until ?? "")];
-  const { dismissed, anyShown } = memory;
+  const [from, until] = [moment(rules.from), moment(rules.until)];
+  const [dismissed, anyShown] = [past(memory.dismissed, now), past(memory.anyShown, now)];
+  const show = (): Decision => (page.unseen ? no("hidden") : page.taken ? no("turn") : { show: true });
 
   if (page.optedOut) return no("opted_out");
   if (survey.status === "closed") return no("closed");
@@ -91,15 +111,16 @@ export function decide(
   if (now < peace) return no("dismissed", peace);
   if (rules.device !== "any" && rules.device !== page.device) return no("device");
   if (!addressFits(rules.urls, page.url)) return no("url");
-  if (page.resuming) return { show: true };
+  if (page.resuming) return show();
   if (memory.lot >= rules.sample) return no("sample");
   if (rules.cap > 0 && memory.shown >= rules.cap) return no("cap");
   const rested = (anyShown ?? -Infinity) + rules.cooldown * DAY;
   if (now < rested) return no("cooldown", rested);
   if (page.triggered === null) return no("trigger");
+  // Triggered later than now: the clock was set back meanwhile, and the wait is over rather than endless.
   const due = page.triggered + rules.delay * 1000;
-  if (now < due) return no("delay", due);
+  if (now >= page.triggered && now < due) return no("delay", due);
   if (page.scrolled < rules.scroll) return no("scroll");
   if (rules.exitIntent && !page.leaving) return no("exit_intent");
-  return { show: true };
+  return show();
 }

@@ -1,16 +1,27 @@
 import type { PublicSurvey } from "@klankbord/shared";
-import { closest, listen, windowNow } from "../embed/dom.ts";
+import { closest, listen, ofPage, windowNow } from "../embed/dom.ts";
 import type { PageState } from "./decide.ts";
 import { deviceOf } from "./deviceOf.ts";
+import { onTold } from "./happened.ts";
+import { cannotScroll, scrolledBy } from "./scrolled.ts";
 
 export interface WatchedPage {
-  state: () => Pick<PageState, "url" | "device" | "scrolled" | "leaving">;
+  state: () => Pick<PageState, "url" | "device" | "scrolled" | "leaving" | "unseen">;
   stop: () => void;
 }
 
+/** Events of the page's own loading, which are over once it has loaded. */
+const LOADING: ReadonlySet<string> = new Set(["DOMContentLoaded", "load", "pageshow"]);
+
+/** A page that is still being built may seem too short to scroll; milliseconds. */
+const SETTLED = 1000;
+
+/** How often an address is looked at where the browser does not tell that it changed; milliseconds. */
+const GLANCE = 500;
+
 /**
- * Listens for what a survey's rules name, and for nothing else; events, no polling, and the page's History is never
- * patched: where the browser has no Navigation API, an address is looked at again after a click.
+ * Listens for what a survey's rules name, and for nothing else. The page's History is never patched: where the browser has no
+ * Navigation API, which tells of `pushState` too, the address is looked at twice a second.
  */
 export function watchPage(
   rules: PublicSurvey["rules"],
@@ -21,41 +32,91 @@ export function watchPage(
   const on = (target: EventTarget, name: string, heard: (event: Event) => void): void => {
     stops.push(listen(target, name, heard));
   };
+  const { navigation } = windowNow as { navigation?: EventTarget };
+  const { click, event } = rules;
+  let url = "";
   let scrolled = 0;
   let leaving = false;
-  const navigation = (windowNow as { navigation?: EventTarget }).navigation;
+  let settled: ReturnType<typeof setTimeout> | undefined;
+  let isSettled = false;
 
+  const settle = (): void => {
+    clearTimeout(settled);
+    settled = setTimeout(() => {
+      isSettled = ofPage("readyState") === "complete";
+      changed();
+    }, SETTLED);
+  };
+  /** As it begins for a page that was loaded at this address. */
+  const begin = (): void => {
+    url = location.href;
+    scrolled = 0;
+    leaving = isSettled = false;
+    if (rules.scroll > 0) settle();
+  };
+  const glance = (): void => {
+    if (url === location.href) return;
+    begin();
+    changed();
+  };
+  begin();
+
+  on(document, "visibilitychange", changed);
   if (rules.urls.length > 0) {
-    if (navigation) on(navigation, "navigatesuccess", changed);
-    on(windowNow, "popstate", changed);
-    on(windowNow, "hashchange", changed);
-    if (!navigation) on(document, "click", () => setTimeout(changed));
+    on(windowNow, "popstate", glance);
+    on(windowNow, "hashchange", glance);
+    // A link may be named `navigation`.
+    if (navigation && "currentEntry" in navigation) on(navigation, "currententrychange", glance);
+    else {
+      const timer = setInterval(glance, GLANCE);
+      stops.push(() => clearInterval(timer));
+    }
   }
-  if (rules.scroll > 0)
-    on(windowNow, "scroll", () => {
-      const { scrollHeight, clientHeight } = document.scrollingElement ?? document.body;
-      const room = scrollHeight - clientHeight;
-      scrolled = Math.max(scrolled, room > 0 ? (100 * windowNow.scrollY) / room : 100);
+  if (rules.scroll > 0) {
+    const scroll = ({ target }: Event): void => {
+      scrolled = Math.max(scrolled, scrolledBy(target));
       if (scrolled >= rules.scroll) changed();
-    });
+    };
+    const inside = new Set<EventTarget>();
+    // A scroll within a shadow root is heard in that root alone; whoever scrolls there points or types there before.
+    const enter = (happened: Event): void =>
+      happened.composedPath().forEach((root) => {
+        if (!(root instanceof ShadowRoot) || inside.has(root)) return;
+        inside.add(root);
+        on(root, "scroll", scroll);
+      });
+    on(windowNow, "scroll", scroll);
+    on(windowNow, "pointerover", enter);
+    on(windowNow, "wheel", enter);
+    on(windowNow, "keydown", enter);
+    on(windowNow, "load", settle);
+    on(windowNow, "resize", changed);
+  }
   if (rules.exitIntent)
-    on(document, "mouseout", (event) => {
-      const { relatedTarget, clientY } = event as MouseEvent;
+    on(document, "mouseout", (happened) => {
+      const { relatedTarget, clientY } = happened as MouseEvent;
       if (relatedTarget !== null || clientY > 0) return;
       leaving = true;
       changed();
     });
-  const { click, event } = rules;
-  if (click) on(document, "click", (happened) => closest(happened, click) && triggered());
-  if (event) on(document, event, triggered);
+  if (click) on(windowNow, "click", (happened) => closest(happened, click) && triggered());
+  if (event) {
+    on(windowNow, event, triggered);
+    stops.push(onTold(event, triggered));
+    if (LOADING.has(event) && ofPage("readyState") === "complete") queueMicrotask(triggered);
+  }
 
   return {
     state: () => ({
       url: location.href,
       device: deviceOf(matchMedia("(pointer: coarse)").matches, screen.width, screen.height),
-      scrolled,
+      scrolled: isSettled && cannotScroll() ? 100 : scrolled,
       leaving,
+      unseen: ofPage("visibilityState") === "hidden",
     }),
-    stop: () => stops.forEach((stop) => stop()),
+    stop() {
+      clearTimeout(settled);
+      stops.forEach((stop) => stop());
+    },
   };
 }

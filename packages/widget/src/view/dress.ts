@@ -17,6 +17,19 @@ export function dress(root: ShadowRoot, brand: string | undefined, dark: boolean
   shared ??= sheetOf(style);
   root.adoptedStyleSheets = [
     shared,
-    sheetOf(`.k{--k-brand:${colours.brand};--k-on:${colours.on};--k-brandink:${colours.ink}}`),
+    sheetOf(
+      `:host{--k-styled:1}.k{--k-brand:${colours.brand};--k-on:${colours.on};--k-brandink:${colours.ink}}`,
+    ),
   ];
 }
+
+/**
+ * Whether the browser's own shadow roots and style sheets are at work: a page's polyfill in their place leaves the survey
+ * without style, which is worse than no survey.
+ */
+export function isStyled(root: ShadowRoot): boolean {
+  dress(root, undefined, false);
+  return !root.isConnected || getComputedStyle(root.host).getPropertyValue("--k-styled") === "1";
+}
+
+export const UNSTYLED = "this page replaces shadow roots or style sheets of the browser by its own";
