@@ -8,6 +8,8 @@ interface Page {
   klankbord?: { push?: (call: unknown[]) => unknown };
 }
 
+type Queue = unknown[] & Record<string, unknown>;
+
 const TAG = "klankbord-survey";
 
 /** The bundle is said not to come after this many milliseconds; if it comes later it is welcome. */
@@ -47,15 +49,16 @@ safely(() => {
   const base = script.src.replace(/(assets\/)?[^/?]*(\?.*)?$/, "");
   const page = window as Page;
 
-  const waiting = page.klankbord;
-  if (!waiting?.push || Array.isArray(waiting)) {
-    const queue: unknown[] = Array.isArray(waiting) ? waiting : [];
-    const api: Record<string, unknown> = { queue, push: (call: unknown[]) => queue.push(call) };
+  const there = page.klankbord;
+  if (!there?.push || Array.isArray(there)) {
+    // A list of calls that has the verbs too, until the bundle takes its place.
+    const queue: Queue = (page.klankbord = Array.isArray(there)
+      ? (there as Queue)
+      : ([] as unknown as Queue));
     for (const verb of ["open", "close", "destroy", "on", "why", "optOut", "event"])
-      api[verb] = (...values: unknown[]) => {
+      queue[verb] = (...values: unknown[]) => {
         queue.push([verb, ...values]);
       };
-    page.klankbord = api;
   }
   const push = (...call: unknown[]): void => safely(() => page.klankbord?.push?.(call));
 
@@ -107,7 +110,7 @@ safely(() => {
   const load = (again: string): void => {
     // In an empty place; what stands there is out of sight once the survey does.
     const say = (): void =>
-      all(TAG).forEach((element) => {
+      all(`${TAG}[survey]`).forEach((element) => {
         if (element.shadowRoot || element.firstElementChild) return;
         const button = document.createElement("button");
         button.append(LATE[document.documentElement.lang.slice(0, 2)] ?? (LATE["en"] as string));
@@ -117,10 +120,9 @@ safely(() => {
         });
         element.append(button);
       });
-    const late = setTimeout(safely, PATIENCE, say);
+    setTimeout(safely, PATIENCE, say);
     (import(/* @vite-ignore */ base + __SURVEY__ + again) as Promise<{ boot(): void }>)
       .then((bundle) => bundle.boot())
-      .finally(() => clearTimeout(late))
       .catch((error: unknown) => {
         warn(error);
         safely(say);

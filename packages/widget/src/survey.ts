@@ -6,11 +6,12 @@ export { mount } from "./embed/mount.ts";
 /** Called by the loader: takes over the calls that were made meanwhile. A second loader finds it done. */
 export function boot(): void {
   const page = windowNow as { klankbord?: unknown };
-  const queue = (page.klankbord as { queue?: Call[] } | undefined)?.queue;
-  if (!queue) return;
+  const queue = page.klankbord;
+  if (!Array.isArray(queue)) return;
   const api = createApi(() => delete page.klankbord);
   page.klankbord = api;
   // First what is on the page, then what was asked of it.
   const isPut = ([verb]: Call): boolean => verb === "put";
-  for (const call of [...queue.filter(isPut), ...queue.filter((call) => !isPut(call))]) api.push(call);
+  const calls = queue as Call[];
+  for (const call of [...calls.filter(isPut), ...calls.filter((call) => !isPut(call))]) api.push(call);
 }

@@ -5,7 +5,7 @@ import { device, notebook, visit as tab } from "../rules/notebook.ts";
 import { endTurn, type Floater, isFreeFor, queue, takeTurn } from "../rules/turn.ts";
 import { watchPage } from "../rules/watchPage.ts";
 import { closest, guard, isOnPage, listen, whenLoaded, windowNow } from "./dom.ts";
-import { floatingHost } from "./floatingHost.ts";
+import type { FloatingHost } from "./floatingHost.ts";
 import { tellOwner } from "./owner.ts";
 import { present } from "./present.tsx";
 import type { Settings } from "./settings.ts";
@@ -23,7 +23,11 @@ function isForBrowser(event: MouseEvent): boolean {
 }
 
 /** A survey above the page: popover, modal, side tab, on the site's own button, or by script alone. */
-export function floating(survey: PublicSurvey, settings: Settings): Placement {
+export function floating(
+  { host, root, remove }: FloatingHost,
+  survey: PublicSurvey,
+  settings: Settings,
+): Placement {
   const { key } = survey;
   const { mode, target } = settings;
   const isTab = mode === "tab";
@@ -32,11 +36,9 @@ export function floating(survey: PublicSurvey, settings: Settings): Placement {
   const [memory, visit] = rules.remember ? [device, tab] : [notebook(() => null), notebook(() => null)];
   let timer: ReturnType<typeof setTimeout> | undefined;
 
-  const { host, root, remove } = floatingHost();
   /** Opened by the page's script where the address rule would not have it. */
   let forced = false;
   const floater: Floater = { look: () => guard(look), park: () => presence.park(isTab ? "small" : "hidden") };
-  const leaveQueue = queue(floater);
   const presence = present(host, root, survey, settings, {
     visit,
     closed: isTab ? "small" : "hidden",
@@ -50,6 +52,8 @@ export function floating(survey: PublicSurvey, settings: Settings): Placement {
     },
     done: (how) => memory.set(`${key}:${how}`, Date.now()),
   });
+
+  const leaveQueue = queue(floater);
 
   const number = (name: string): number | null => memory.get(name) as number | null;
   const judge = (): Decision => {

@@ -1,4 +1,3 @@
-import { isStyled, UNSTYLED } from "../view/dress.ts";
 import { raise } from "../view/raise.ts";
 import { find, listen, make, rootElement } from "./dom.ts";
 
@@ -40,7 +39,5 @@ export function floatingHost(): FloatingHost {
     host.remove();
   };
   home();
-  if (isStyled(root)) return { host, root, remove };
-  remove();
-  throw new Error(UNSTYLED);
+  return { host, root, remove };
 }

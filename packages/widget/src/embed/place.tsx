@@ -2,14 +2,15 @@ import type { Language, Problem, PublicSurvey } from "@klankbord/shared";
 import { render } from "preact";
 import type { Placement } from "../../index.d.ts";
 import { notebook } from "../rules/notebook.ts";
-import { dress, isStyled, UNSTYLED } from "../view/dress.ts";
+import { dress, mustBeStyled } from "../view/dress.ts";
 import { Notice } from "../view/Notice.tsx";
 import { chooseLanguage, SPOKEN } from "../words/speak.ts";
 import { ask } from "./ask.ts";
-import { find, guard, make, whenParsed } from "./dom.ts";
+import { find, make, whenParsed } from "./dom.ts";
 import { languageWishes } from "./languageWishes.ts";
 import { emit } from "./emit.ts";
 import { floating } from "./floating.ts";
+import { floatingHost } from "./floatingHost.ts";
 import { tellOwner } from "./owner.ts";
 import { outbox } from "./post.ts";
 import { present } from "./present.tsx";
@@ -19,13 +20,17 @@ import type { Settings } from "./settings.ts";
 const PATIENCE = 10_000;
 
 /** The survey as the server describes it. Rejects with a sentence for the owner: the problem's code and detail. */
-async function definitionOf(url: string, begun: Promise<Response> | undefined): Promise<PublicSurvey> {
+async function definitionOf(
+  url: string,
+  begun: Promise<Response> | undefined,
+  cache: RequestCache,
+): Promise<PublicSurvey> {
   const elsewhere = (problem: unknown): never => {
     throw new Error(`${url}: ${String(problem)}`);
   };
   const answer = await Promise.resolve(begun)
     .catch(() => undefined)
-    .then((answer) => answer ?? ask(url, { credentials: "omit" }))
+    .then((answer) => answer ?? ask(url, { credentials: "omit", cache }))
     .catch(elsewhere);
   const body: unknown = await answer.json().catch(elsewhere);
   if (answer.ok) return body as PublicSurvey;
@@ -44,6 +49,18 @@ function inline(host: HTMLElement, root: ShadowRoot, survey: PublicSurvey, setti
   const open = (): void => presence.change("open", false);
   open();
   return { ...presence, open, why: () => (presence.shape.value === "open" ? "shown" : "closed_by_script") };
+}
+
+/** A survey above the page; nothing of it stays where it cannot be. */
+function above(survey: PublicSurvey, settings: Settings): Placement {
+  const at = floatingHost();
+  try {
+    mustBeStyled(at.root);
+    return floating(at, survey, settings);
+  } catch (error) {
+    at.remove();
+    throw error;
+  }
 }
 
 /**
@@ -85,26 +102,37 @@ export function place(
     const within = !host && isInline && target && find(target);
     if (within) within.appendChild((host = make("klankbord-inline")));
     const place = root();
-    if (place && !isStyled(place)) throw new Error(UNSTYLED);
     if (isInline && !place) throw new Error(`no element fits the target "${target ?? ""}"`);
     const { language } = settings;
     if (language && !survey.languages.includes(language.slice(0, 2).toLowerCase() as Language))
       tellOwner(`survey "${key}": no language "${language}", it has ${survey.languages.join(", ")}`);
     if (isInline && survey.status === "closed") return say("closed");
-    placement = host && place ? inline(host, place, survey, settings) : floating(survey, settings);
+    if (host && place) {
+      mustBeStyled(place);
+      placement = inline(host, place, survey, settings);
+    } else placement = above(survey, settings);
     emit(host ?? document, "ready", { survey: key, mode });
     if (opening) placement.open();
   };
   const fail = (problem: string): void => {
     tellOwner(`survey "${key}": ${problem}`);
-    guard(() => say("unavailable"));
+    try {
+      say("unavailable");
+    } catch {
+      // What keeps the survey away may keep the sentence away; the owner has his line.
+    }
     emit(host ?? document, "error", { survey: key, mode, problem });
   };
   const start = async (request?: Promise<Response>): Promise<void> => {
     const mine = ++attempt;
     const late = setTimeout(() => ended || placement || fail("no answer yet"), PATIENCE);
     try {
-      const survey = await definitionOf(url, request);
+      const survey = await definitionOf(
+        url,
+        request,
+        // Of two requests for one address the browser lets the second wait for the first, which hangs.
+        mine > 1 ? "no-store" : "default",
+      );
       await new Promise<void>(whenParsed);
       // A request that was thought lost may answer beside the one that took its place.
       if (!ended && !placement) show(survey);

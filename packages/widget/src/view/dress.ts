@@ -24,12 +24,11 @@ export function dress(root: ShadowRoot, brand: string | undefined, dark: boolean
 }
 
 /**
- * Whether the browser's own shadow roots and style sheets are at work: a page's polyfill in their place leaves the survey
- * without style, which is worse than no survey.
+ * Throws where the browser's own shadow roots or style sheets are not at work: a page's replacement leaves the survey without
+ * style, which is worse than no survey.
  */
-export function isStyled(root: ShadowRoot): boolean {
+export function mustBeStyled(root: ShadowRoot): void {
   dress(root, undefined, false);
-  return !root.isConnected || getComputedStyle(root.host).getPropertyValue("--k-styled") === "1";
+  if (root.host.isConnected && getComputedStyle(root.host).getPropertyValue("--k-styled") !== "1")
+    throw new Error("this page replaces shadow roots or style sheets of the browser by its own");
 }
-
-export const UNSTYLED = "this page replaces shadow roots or style sheets of the browser by its own";
