@@ -62,10 +62,15 @@ export default defineConfig(({ mode }) => ({
     modulePreload: false,
     // What has container queries and adopted sheets has all that the style sheet uses: nothing is to be rewritten.
     cssTarget: ["chrome123", "firefox120", "safari17.5"],
+    // As a library: what is fetched later is a plain `import()`, without Vite's helper for pages that preload.
+    lib: { entry: { survey: join(root, "src/survey.ts") }, formats: ["es"] },
     rollupOptions: {
-      input: { survey: join(root, "src/survey.ts") },
       preserveEntrySignatures: "strict",
-      output: { format: "es", entryFileNames: "assets/[name]-[hash].js" },
+      output: {
+        format: "es",
+        entryFileNames: "assets/[name]-[hash].js",
+        chunkFileNames: "assets/[name]-[hash].js",
+      },
     },
   },
 }));

@@ -39,7 +39,7 @@ export function find(selector: string): Element | null {
 
 /** Captures and never consumes: the page gets every event as if nobody listened. Returns the way to stop. */
 export function listen(target: EventTarget, name: string, heard: (event: Event) => void): () => void {
-  const safely = (event: Event): void => guard(() => heard(event));
+  const safely = (event: Event): void => void guard(() => heard(event));
   events.addEventListener.call(target, name, safely, true);
   return () => events.removeEventListener.call(target, name, safely, true);
 }
@@ -59,25 +59,14 @@ export function whenParsed(act: () => void): void {
 }
 
 /** When the page is complete, and a moment later: what its scripts add at once is there too. */
-export function whenLoaded(act: () => void): void {
-  when(ofPage("readyState") === "complete", "load", () => setTimeout(() => guard(act), 1000));
-}
-
-/** Whether any element fits, also inside open shadow roots. */
-export function isOnPage(selector: string, root?: ShadowRoot): boolean {
-  const all = (wanted: string): Element[] => [
-    ...(root ? root.querySelectorAll(wanted) : methods.querySelectorAll.call(page, wanted)),
-  ];
-  return (
-    all(selector).length > 0 ||
-    all("*").some(({ shadowRoot }) => shadowRoot !== null && isOnPage(selector, shadowRoot))
-  );
+export function whenLoaded(act: () => unknown): void {
+  when(ofPage("readyState") === "complete", "load", () => setTimeout(() => void guard(act), 1000));
 }
 
 /** Whatever goes wrong in ours is a line for the owner and no error of the page's. */
-export function guard(act: () => void): void {
+export async function guard(act: () => unknown): Promise<void> {
   try {
-    act();
+    await act();
   } catch (error) {
     tellOwner(String(error));
   }

@@ -4,7 +4,7 @@ import { decide, type Decision } from "../rules/decide.ts";
 import { device, notebook, visit as tab } from "../rules/notebook.ts";
 import { endTurn, type Floater, isFreeFor, queue, takeTurn } from "../rules/turn.ts";
 import { watchPage } from "../rules/watchPage.ts";
-import { closest, guard, isOnPage, listen, whenLoaded, windowNow } from "./dom.ts";
+import { closest, guard, listen, whenLoaded, windowNow } from "./dom.ts";
 import type { FloatingHost } from "./floatingHost.ts";
 import { tellOwner } from "./owner.ts";
 import { present } from "./present.tsx";
@@ -38,7 +38,10 @@ export function floating(
 
   /** Opened by the page's script where the address rule would not have it. */
   let forced = false;
-  const floater: Floater = { look: () => guard(look), park: () => presence.park(isTab ? "small" : "hidden") };
+  const floater: Floater = {
+    look: () => void guard(look),
+    park: () => presence.park(isTab ? "small" : "hidden"),
+  };
   const presence = present(host, root, survey, settings, {
     visit,
     closed: isTab ? "small" : "hidden",
@@ -116,10 +119,9 @@ export function floating(
     presence.change("open", true);
   });
   if (mode === "button")
-    whenLoaded(() => {
-      if (!target) tellOwner(`survey "${key}": data-mode="button" needs data-target, a CSS selector`);
-      else if (!isOnPage(target))
-        tellOwner(`survey "${key}": no element fits data-target="${target}" so far`);
+    whenLoaded(async () => {
+      const fault = (await import("./targetFault.ts")).targetFault(target);
+      if (fault) tellOwner(`survey "${key}": ${fault}`);
     });
   arrive();
 

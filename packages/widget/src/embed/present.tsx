@@ -139,7 +139,7 @@ export function present(
   // Later: what changes the layout while the browser tells of sizes is an error event on the page, "ResizeObserver loop".
   const widths = new ResizeObserver(() => {
     clearTimeout(measuring);
-    measuring = setTimeout(() => guard(measure));
+    measuring = setTimeout(() => void guard(measure));
   });
   follow();
   const undress = effect(() => dress(root, brand, dark.value));

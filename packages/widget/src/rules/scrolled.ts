@@ -1,4 +1,4 @@
-import { ofPage, windowNow } from "../embed/dom.ts";
+/** Fetched for surveys with the rule `scroll` alone, so it takes what it needs of the page from its caller and imports nothing. */
 
 /** A box of the page's own that takes at least this part of the window is what its visitors scroll. */
 const LARGE = 1 / 3;
@@ -10,18 +10,17 @@ function roomOf({ scrollHeight, clientHeight }: Element): number {
 }
 
 function isLarge({ clientWidth, clientHeight }: Element): boolean {
-  return clientWidth * clientHeight >= LARGE * windowNow.innerWidth * windowNow.innerHeight;
+  return clientWidth * clientHeight >= LARGE * innerWidth * innerHeight;
 }
 
-function pageScroller(): Element {
-  return (ofPage("scrollingElement") ?? ofPage("documentElement")) as Element;
-}
-
-/** How far something was scrolled, in percent; 0 for what is too small to be the page. Turned-round boxes count downwards from 0. */
-export function scrolledBy(target: EventTarget | null): number {
-  const box = target instanceof Element ? target : pageScroller();
+/**
+ * How far the target of a scroll was scrolled, in percent; 0 for what is too small to be the page. Boxes that run upwards count
+ * downwards from 0.
+ */
+export function scrolledBy(page: Element, target: EventTarget | null): number {
+  const box = target instanceof Element ? target : page;
   const room = roomOf(box);
-  return room > 0 && (box === pageScroller() || isLarge(box)) ? (100 * Math.abs(box.scrollTop)) / room : 0;
+  return room > 0 && (box === page || isLarge(box)) ? (100 * Math.abs(box.scrollTop)) / room : 0;
 }
 
 /** All that lies at a point of the window, one above the other, also inside open shadow roots. */
@@ -34,12 +33,11 @@ function piled(root: DocumentOrShadowRoot, x: number, y: number, seen: Set<Eleme
 }
 
 /** Whether neither the page nor a large box in it can be scrolled: then all of it is on the screen already. */
-export function cannotScroll(): boolean {
-  if (roomOf(pageScroller()) > 0) return false;
+export function cannotScroll(page: Element): boolean {
+  if (roomOf(page) > 0) return false;
   const seen = new Set<Element>();
   for (const x of [0.2, 0.5, 0.8])
-    for (const y of [0.2, 0.5, 0.8])
-      piled(document, x * windowNow.innerWidth, y * windowNow.innerHeight, seen);
+    for (const y of [0.2, 0.5, 0.8]) piled(document, x * innerWidth, y * innerHeight, seen);
   return ![...seen].some(
     (box) => roomOf(box) > 0 && isLarge(box) && /auto|scroll/.test(getComputedStyle(box).overflowY),
   );

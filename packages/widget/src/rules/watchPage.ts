@@ -1,9 +1,9 @@
 import type { PublicSurvey } from "@klankbord/shared";
-import { closest, listen, ofPage, windowNow } from "../embed/dom.ts";
+import { closest, guard, listen, ofPage, windowNow } from "../embed/dom.ts";
 import type { PageState } from "./decide.ts";
 import { deviceOf } from "./deviceOf.ts";
 import { onTold } from "./happened.ts";
-import { cannotScroll, scrolledBy } from "./scrolled.ts";
+import type * as Scrolled from "./scrolled.ts";
 
 export interface WatchedPage {
   state: () => Pick<PageState, "url" | "device" | "scrolled" | "leaving" | "unseen">;
@@ -37,6 +37,8 @@ export function watchPage(
   let url = "";
   let scrolled = 0;
   let leaving = false;
+  const scroller = (): Element => (ofPage("scrollingElement") ?? ofPage("documentElement")) as Element;
+  let measures: typeof Scrolled | undefined;
   let settled: ReturnType<typeof setTimeout> | undefined;
   let isSettled = false;
 
@@ -74,7 +76,7 @@ export function watchPage(
   }
   if (rules.scroll > 0) {
     const scroll = ({ target }: Event): void => {
-      scrolled = Math.max(scrolled, scrolledBy(target));
+      scrolled = Math.max(scrolled, measures?.scrolledBy(scroller(), target) ?? 0);
       if (scrolled >= rules.scroll) changed();
     };
     const inside = new Set<EventTarget>();
@@ -85,6 +87,10 @@ export function watchPage(
         inside.add(root);
         on(root, "scroll", scroll);
       });
+    void guard(async () => {
+      measures = await import("./scrolled.ts");
+      changed();
+    });
     on(windowNow, "scroll", scroll);
     on(windowNow, "pointerover", enter);
     on(windowNow, "wheel", enter);
@@ -110,7 +116,7 @@ export function watchPage(
     state: () => ({
       url: location.href,
       device: deviceOf(matchMedia("(pointer: coarse)").matches, screen.width, screen.height),
-      scrolled: isSettled && cannotScroll() ? 100 : scrolled,
+      scrolled: isSettled && measures?.cannotScroll(scroller()) ? 100 : scrolled,
       leaving,
       unseen: ofPage("visibilityState") === "hidden",
     }),
