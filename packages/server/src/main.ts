@@ -1,4 +1,6 @@
 import { readConfig, type Config } from "./config.ts";
+import { backupCommand } from "./commands/backup.ts";
+import { restoreCommand } from "./commands/restore.ts";
 import { demoCommand } from "./demo/command.ts";
 import { ORGANISATION } from "./demo/glaszorg.ts";
 import { verifyCommand } from "./intake/verifyCommand.ts";
@@ -12,6 +14,8 @@ const HELP = `Klankbord
   demo add          put a year of made-up answers in; demo remove takes them out again
   verify            recount every tally from the answers; exit 1 where one differs
   verify --repair   the same, and write the recounted tallies
+  backup FILE       copy the database into one file while the server runs; --replace writes over one
+  restore FILE      put a backup in the place of the database; --replace, --dry-run
   --help            this text
 
 Settings are read from the environment; docs/settings.md has them all.
@@ -42,6 +46,8 @@ const COMMANDS: Record<string, Command> = {
       await services.close();
     }
   },
+  backup: async (args) => backupCommand(readConfig().databaseUrl, args, say),
+  restore: async (args) => restoreCommand(readConfig().databaseUrl, args, say, Date.now()),
   "--help": async () => {
     process.stdout.write(HELP);
     return 0;

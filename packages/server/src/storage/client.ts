@@ -19,7 +19,7 @@ export function isFile(url: string): boolean {
 }
 
 /** The path of a `file:` URL, as SQLite will open it. */
-function filePath(url: string): string {
+export function filePath(url: string): string {
   return url.replace(/^file:(\/\/(?=\/))?/, "").replace(/\?.*$/, "");
 }
 
