@@ -2,10 +2,11 @@ import { createHash } from "node:crypto";
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
-import { build, defineConfig, type Plugin } from "vite";
+import { build, type BuildOptions, defineConfig, type Plugin } from "vite";
 
 import { hyperscript } from "./build/hyperscript.ts";
-import { lean } from "./build/lean/lean.ts";
+import { laterBundle } from "./build/laterBundle.ts";
+import { overridable } from "./build/overridable.ts";
 import { tersely } from "./build/tersely.ts";
 
 const root = fileURLToPath(new URL(".", import.meta.url));
@@ -51,21 +52,33 @@ function loaderAfterSurvey(): Plugin {
   };
 }
 
-export default defineConfig(({ mode }) => ({
+// Drawing by `h(tag, props, ...children)`: the automatic runtime is longer and says `children` at each element.
+const oxc = { jsx: { runtime: "classic", pragma: "h", pragmaFrag: "Fragment" } } as const;
+
+const shared = {
+  target: "es2022",
+  modulePreload: false,
+  // What has container queries and adopted sheets has all that the style sheet uses: nothing is to be rewritten.
+  cssTarget: ["chrome123", "firefox120", "safari17.5"],
+} satisfies BuildOptions;
+
+export default defineConfig({
   root,
-  // `--mode whole` keeps the libraries as they are: a test holds the two against each other.
-  plugins: [hyperscript(), mode !== "whole" && lean(), tersely(), loaderAfterSurvey()],
-  // Drawing by `h(tag, props, ...children)`: the automatic runtime is longer and says `children` at each element.
-  oxc: { jsx: { runtime: "classic", pragma: "h", pragmaFrag: "Fragment" } },
+  plugins: [
+    hyperscript("preact"),
+    overridable(/signals-core/),
+    laterBundle(root, { oxc, build: shared }),
+    tersely(),
+    loaderAfterSurvey(),
+  ],
+  oxc,
   build: {
-    target: "es2022",
-    modulePreload: false,
-    // What has container queries and adopted sheets has all that the style sheet uses: nothing is to be rewritten.
-    cssTarget: ["chrome123", "firefox120", "safari17.5"],
+    ...shared,
     // As a library: what is fetched later is a plain `import()`, without Vite's helper for pages that preload.
     lib: { entry: { survey: join(root, "src/survey.ts") }, formats: ["es"] },
     rollupOptions: {
-      preserveEntrySignatures: "strict",
+      // What is fetched later takes from the first bundle what it has in common with it.
+      preserveEntrySignatures: "allow-extension",
       output: {
         format: "es",
         entryFileNames: "assets/[name]-[hash].js",
@@ -73,4 +86,4 @@ export default defineConfig(({ mode }) => ({
       },
     },
   },
-}));
+});

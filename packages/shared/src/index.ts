@@ -14,6 +14,7 @@ export {
   type LineRule,
   type PublicSurvey,
   type Scale,
+  type SpokenSurvey,
   type SurveyDefinition,
   type SurveyInput,
   type SurveyItem,
@@ -45,4 +46,5 @@ export {
   valueOf,
 } from "./packed.ts";
 export { PROBLEMS, type Problem, type ProblemCode } from "./problem.ts";
+export type { CustomerWords } from "./words/customer/words.ts";
 export { readySurveys } from "./ready.ts";

@@ -1,6 +1,8 @@
 import { z } from "zod";
+import type { BrandColours } from "./brandColours.ts";
 import { knownItem } from "./items.ts";
-import { LANGUAGES } from "./language.ts";
+import { type Language, LANGUAGES } from "./language.ts";
+import type { CustomerWords } from "./words/customer/words.ts";
 
 const texts = (max: number) =>
   z
@@ -205,6 +207,15 @@ export type PublicSurvey = Omit<SurveyDefinition, "items"> & {
     texts: NonNullable<SurveyDefinition["items"][number]["texts"]>;
   })[];
 };
+
+/** The definition with what the widget says around it, in one of its languages. */
+export interface SpokenSurvey extends PublicSurvey {
+  /** In which language the words are: the best of those that were asked for. */
+  language: Language;
+  words: CustomerWords;
+  /** The organisation's colour made readable; left out where the survey has none. */
+  colours?: { light: BrandColours; dark: BrandColours };
+}
 
 export type SurveyItem = SurveyDefinition["items"][number];
 export type Scale = SurveyDefinition["scale"];

@@ -1,12 +1,14 @@
 import type { Plugin } from "vite";
 
-/** Gives each component file the `h` and `Fragment` that the classic JSX runtime calls. */
-export function hyperscript(): Plugin {
+/** Gives each component file the `h` and `Fragment` that the classic JSX runtime calls, from this module. */
+export function hyperscript(from: string): Plugin {
   return {
     name: "klankbord-hyperscript",
     enforce: "pre",
     apply: "build",
     transform: (code, id) =>
-      id.endsWith(".tsx") ? { code: `import { Fragment, h } from "preact";${code}`, map: null } : null,
+      id.endsWith(".tsx")
+        ? { code: `import { Fragment, h } from ${JSON.stringify(from)};${code}`, map: null }
+        : null,
   };
 }

@@ -1,5 +1,6 @@
 import { ATTRIBUTES } from "./embed/attributes.ts";
-import { LATE } from "./embed/late.ts";
+import { definitionUrl } from "./embed/definitionUrl.ts";
+import { lateIn } from "./embed/late.ts";
 
 /** Name of the survey bundle with its hash, put here when the bundle has been built. */
 declare const __SURVEY__: string;
@@ -41,9 +42,9 @@ safely(() => {
     [...methods.querySelectorAll.call(document, selector)] as HTMLElement[];
   const own = Object.getOwnPropertyDescriptor(methods, "currentScript")?.get?.call(document) as unknown;
   const script = (own ??
-    all("script[src]")
-      .reverse()
-      .find((one) => /\/embed[\w-]*\.js/.test((one as HTMLScriptElement).src))) as HTMLScriptElement;
+    all("script[src]").findLast((one) =>
+      /\/embed[\w-]*\.js/.test((one as HTMLScriptElement).src),
+    )) as HTMLScriptElement;
   // Tag managers drop `data-` attributes: the same may stand in the address.
   const query = new URL(script.src).searchParams;
   const base = script.src.replace(/(assets\/)?[^/?]*(\?.*)?$/, "");
@@ -55,7 +56,7 @@ safely(() => {
     const queue: Queue = (page.klankbord = Array.isArray(there)
       ? (there as Queue)
       : ([] as unknown as Queue));
-    for (const verb of ["open", "close", "destroy", "on", "why", "optOut", "event"])
+    for (const verb of "open close destroy on why optOut event".split(" "))
       queue[verb] = (...values: unknown[]) => {
         queue.push([verb, ...values]);
       };
@@ -66,13 +67,15 @@ safely(() => {
     safely(() => {
       const given: Record<string, string | null> = {};
       for (const name of ATTRIBUTES)
-        given[name] = element.getAttribute((query ? "data-" : "") + name) ?? query?.get(name) ?? null;
+        given[name] = element.getAttribute(query ? `data-${name}` : name) ?? query?.get(name) ?? null;
       const { survey, host, event } = given;
       // Also where the page's own `fetch` throws at once: the bundle then asks by another way.
       const begun =
         survey && !host
           ? (async () =>
-              fetch(`${base}api/v1/surveys/${encodeURIComponent(survey)}`, { credentials: "omit" }))()
+              fetch(definitionUrl(base, survey, [given["language"], document.documentElement.lang].join()), {
+                credentials: "omit",
+              }))()
           : undefined;
       begun?.catch(() => {});
       if (event) addEventListener(event, () => push("event", event), true);
@@ -80,44 +83,19 @@ safely(() => {
     });
   put(script, query);
 
-  safely(() => {
-    if (!customElements.get(TAG))
-      customElements.define(
-        TAG,
-        class extends HTMLElement {
-          static observedAttributes = ATTRIBUTES;
-          #pending = false;
-          connectedCallback(): void {
-            if (this.#pending) return;
-            this.#pending = true;
-            // Frameworks set attributes one by one: read them when the page has done its step.
-            queueMicrotask(() => {
-              this.#pending = false;
-              if (this.isConnected) put(this);
-            });
-          }
-          attributeChangedCallback(): void {
-            this.connectedCallback();
-          }
-          disconnectedCallback(): void {
-            push("take", this);
-          }
-        },
-      );
-  });
-
   /** @param again makes another address, since what hangs is not asked for anew under the same. */
-  const load = (again: string): void => {
+  const load = (again = ""): void => {
     // In an empty place; what stands there is out of sight once the survey does.
     const say = (): void =>
       all(`${TAG}[survey]`).forEach((element) => {
         if (element.shadowRoot || element.firstElementChild) return;
         const button = document.createElement("button");
-        button.append(LATE[document.documentElement.lang.slice(0, 2)] ?? (LATE["en"] as string));
-        button.addEventListener("click", () => {
+        button.append(lateIn(document.documentElement.lang));
+        // oxlint-disable-next-line unicorn/prefer-add-event-listener -- our own element, and every visitor pays for the longer way
+        button.onclick = () => {
           button.remove();
           load(`${again}?`);
-        });
+        };
         element.append(button);
       });
     setTimeout(safely, PATIENCE, say);
@@ -128,5 +106,30 @@ safely(() => {
         safely(say);
       });
   };
-  load("");
+  load();
+
+  // Last, since a page's own registry may throw.
+  if (!customElements.get(TAG))
+    customElements.define(
+      TAG,
+      class extends HTMLElement {
+        static observedAttributes = ATTRIBUTES;
+        pending = false;
+        connectedCallback(): void {
+          if (this.pending) return;
+          this.pending = true;
+          // Frameworks set attributes one by one: read them when the page has done its step.
+          queueMicrotask(() => {
+            this.pending = false;
+            if (this.isConnected) put(this);
+          });
+        }
+        attributeChangedCallback(): void {
+          this.connectedCallback();
+        }
+        disconnectedCallback(): void {
+          push("take", this);
+        }
+      },
+    );
 });

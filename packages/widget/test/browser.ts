@@ -12,8 +12,8 @@ export interface Stage {
   close(): Promise<void>;
 }
 
-export async function startStage(mode?: "whole"): Promise<Stage> {
-  const dist = await buildWidget(mode);
+export async function startStage(): Promise<Stage> {
+  const dist = await buildWidget();
   const server = await startFixtureServer(dist);
   const browser = await chromium.launch({
     executablePath: process.env["CHROMIUM_PATH"] ?? "/usr/bin/chromium",

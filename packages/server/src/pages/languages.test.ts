@@ -7,6 +7,8 @@ test("the language in the address wins, where the survey has it", () => {
   expect(visitorLanguage("fr", "nl", ALL)).toBe("fr");
   expect(visitorLanguage("fr", "nl", ["nl", "en"])).toBe("nl");
   expect(visitorLanguage("xx", "de", ALL)).toBe("de");
+  expect(visitorLanguage(",nl-BE", "fr", ALL)).toBe("nl");
+  expect(visitorLanguage("xx,DE-at,nl", "fr", ALL)).toBe("de");
 });
 
 test("else the browser's first preference that is offered, by weight", () => {

@@ -3,7 +3,8 @@ import { readBody } from "../intake/body.ts";
 import { DEFINITION_LIMITS, parseJson } from "../intake/json.ts";
 import { Refusal } from "../problem.ts";
 import type { AppContext, AppEnv, Services } from "../services.ts";
-import type { StoredSurvey } from "../surveys/find.ts";
+import { visitorLanguage } from "../pages/languages.ts";
+import type { Published, StoredSurvey } from "../surveys/find.ts";
 import { storeSurvey } from "../surveys/store.ts";
 import { allowOrigin, allowPreflight, methodNotAllowed, readable } from "./cors.ts";
 import { isUnchanged } from "./unchanged.ts";
@@ -15,7 +16,7 @@ const MOST_BYTES = 512 * 1024;
 /** Seconds that a page may show a definition after it changed. */
 const FRESH = 30;
 
-function sendDefinition(c: AppContext, { json, etag }: StoredSurvey, status: 200 | 201 = 200): Response {
+function sendDefinition(c: AppContext, { json, etag }: Published, status: 200 | 201 = 200): Response {
   c.header("ETag", etag);
   return c.body(json, status, { "Content-Type": "application/json; charset=utf-8" });
 }
@@ -23,6 +24,16 @@ function sendDefinition(c: AppContext, { json, etag }: StoredSurvey, status: 200
 /** The public definition that the widget reads, and its storing. */
 export function surveyRoutes(app: Hono<AppEnv>, services: Services): void {
   const { surveys, access } = services;
+
+  /** With the widget's words, where a language is asked for: wishes in order, then those of the browser. */
+  const wanted = (c: AppContext, survey: StoredSurvey): Published => {
+    const wishes = c.req.query("language");
+    if (wishes === undefined) return survey.published;
+    c.header("Vary", "Accept-Language", { append: true });
+    return survey.spoken(
+      visitorLanguage(wishes, c.req.header("accept-language"), survey.definition.languages),
+    );
+  };
 
   const found = async (c: AppContext): Promise<StoredSurvey> => {
     const key = c.req.param("key") ?? "";
@@ -35,7 +46,7 @@ export function surveyRoutes(app: Hono<AppEnv>, services: Services): void {
     const survey = await readable(c, async () => {
       const one = await found(c);
       allowOrigin(c, one);
-      return one;
+      return wanted(c, one);
     });
     c.header("Cross-Origin-Resource-Policy", "cross-origin");
     c.header("Cache-Control", `public, max-age=${FRESH}`);
@@ -48,7 +59,7 @@ export function surveyRoutes(app: Hono<AppEnv>, services: Services): void {
     const key = c.req.param("key");
     const input = parseJson(await readBody(c, MOST_BYTES), DEFINITION_LIMITS);
     const { result } = await storeSurvey(services, key, input);
-    return sendDefinition(c, await found(c), result === "created" ? 201 : 200);
+    return sendDefinition(c, (await found(c)).published, result === "created" ? 201 : 200);
   });
 
   app.options(PATH, async (c) =>

@@ -1,5 +1,7 @@
 import { createHash } from "node:crypto";
-import type { PublicSurvey, SurveyDefinition, SurveyItem } from "@klankbord/shared";
+import type { Language, PublicSurvey, SpokenSurvey, SurveyDefinition, SurveyItem } from "@klankbord/shared";
+import { bothColours } from "@klankbord/shared/colours";
+import { customerWords } from "@klankbord/shared/words";
 import { and, eq, sum } from "drizzle-orm";
 import { EVERYONE } from "../intake/segments.ts";
 import type { Db } from "../storage/client.ts";
@@ -10,7 +12,14 @@ export interface StoredSurvey {
   version: number;
   definition: SurveyDefinition;
   items: ReadonlyMap<string, SurveyItem>;
-  /** The public definition as the widget reads it: JSON and its ETag. */
+  /** The public definition. */
+  published: Published;
+  /** The same with the widget's words in a language of the survey's, as the widget reads it. */
+  spoken: (language: Language) => Published;
+}
+
+/** What is sent of a survey: JSON and its ETag. */
+export interface Published {
   json: string;
   etag: string;
 }
@@ -34,16 +43,33 @@ const FRESH = 1_000;
 /** Surveys remembered at most; beyond it the oldest is read again when needed. */
 const MOST = 1_000;
 
-function published(survey: PublicSurvey): Pick<StoredSurvey, "json" | "etag"> {
+function published(survey: PublicSurvey | SpokenSurvey): Published {
   const json = JSON.stringify(survey);
   return { json, etag: `"${createHash("sha256").update(json).digest("base64url").slice(0, 22)}"` };
+}
+
+/** Each language is worked out when it is first asked for. */
+function everyWayOf(survey: PublicSurvey): Pick<StoredSurvey, "published" | "spoken"> {
+  const spoken = new Map<Language, Published>();
+  return {
+    published: published(survey),
+    spoken(language) {
+      const known = spoken.get(language);
+      if (known) return known;
+      const words = customerWords(language, survey.address);
+      const { brand } = survey.theme;
+      const made = published({ ...survey, language, words, ...(brand && { colours: bothColours(brand) }) });
+      spoken.set(language, made);
+      return made;
+    },
+  };
 }
 
 function stored(version: number, text: string): StoredSurvey {
   const definition = JSON.parse(text) as SurveyDefinition;
   const items = new Map(definition.items.map((item) => [item.key, item]));
   // Stored definitions have the texts of every item filled in (surveys/store.ts).
-  return { version, definition, items, ...published({ ...definition, version } as PublicSurvey) };
+  return { version, definition, items, ...everyWayOf({ ...definition, version } as PublicSurvey) };
 }
 
 /** Says in the public definition that as many answers are in as its rules want. */
@@ -55,7 +81,7 @@ async function withQuota(db: Db, found: StoredSurvey): Promise<StoredSurvey> {
     .from(dayTally)
     .where(and(eq(dayTally.survey, definition.key), eq(dayTally.segment, EVERYONE)));
   if ((row?.n ?? 0) < definition.rules.quota) return found;
-  return { ...found, ...published({ ...definition, version, quotaReached: true } as PublicSurvey) };
+  return { ...found, ...everyWayOf({ ...definition, version, quotaReached: true } as PublicSurvey) };
 }
 
 export function createSurveys(db: Db): Surveys {

@@ -1,3 +1,4 @@
+export { CUSTOMER_WORDS, customerWords } from "./customer/customerWords.ts";
 export { chartWords, type ChartWords, type ReaderLanguage } from "./chart.ts";
 export {
   agreementInWords,

@@ -56,11 +56,14 @@ async function serve(program: string): Promise<string> {
   });
   const [output] = Array.isArray(result) ? result : [result];
   if (!output || !("output" in output)) throw new Error("not built");
-  const path = `/example${Math.random().toString(36).slice(2)}.js`;
-  stage.server.pages.set(path, {
-    html: output.output[0].code,
-    headers: { "content-type": "text/javascript; charset=utf-8" },
-  });
+  const place = `/example${Math.random().toString(36).slice(2)}`;
+  for (const chunk of output.output)
+    if (chunk.type === "chunk")
+      stage.server.pages.set(`${place}/${chunk.fileName}`, {
+        html: chunk.code,
+        headers: { "content-type": "text/javascript; charset=utf-8" },
+      });
+  const path = `${place}/${output.output[0].fileName}`;
   return `<!doctype html><html lang="nl"><body><div id="app"></div><script type="module" src="${path}"></script>`;
 }
 

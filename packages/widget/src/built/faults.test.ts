@@ -104,13 +104,21 @@ describe("an answer that could not be sent", () => {
     await page.context().close();
   });
 
-  test("is not sent again after a final refusal, which the customer reads and the owner finds", async () => {
+  test("is not sent again after a final refusal: the customer keeps the words until they are sent away, the owner finds why", async () => {
     stage.server.answers.splice(0, 9, 422);
     const { page, told } = await visit(stage, shop(feedback));
     await answer(page);
     await page.getByText("Niet aangekomen").first().waitFor();
+    expect(await page.getByLabel("Uw tekst, om te kopiëren").inputValue()).toBe("Kanarie 7");
+    expect(told).toEqual(["[klankbord] the answer was not taken: 422 survey_closed As the test asked."]);
+    await page.reload();
+    await page.getByText("Niet aangekomen").first().waitFor();
+    expect(await page.getByLabel("Uw tekst, om te kopiëren").inputValue()).toBe("Kanarie 7");
+    await page.getByRole("button", { name: "Sluiten" }).click();
+    await page.reload();
+    await page.locator(".item").first().waitFor();
     expect(await kept(page)).not.toContain("Kanarie");
-    expect(told).toEqual(["[klankbord] the answer was not taken: 422 busy As the test asked."]);
+    expect(await kept(page)).not.toContain("answered");
     await page.context().close();
   });
 });
@@ -118,13 +126,13 @@ describe("an answer that could not be sent", () => {
 describe("a survey that cannot be shown", () => {
   test("in the page's text says so and can be tried again; the owner finds why, once", async () => {
     const { page, told, complaints } = await visit(stage, shop(inline.replace("monitor", "nothere")));
-    await page.getByText("De vragen kunnen nu niet worden geladen.").waitFor();
-    await page.getByRole("button", { name: "Opnieuw proberen" }).click();
+    await page.getByText("Vragen niet geladen").waitFor();
+    await page.getByRole("button", { name: "Opnieuw laden" }).click();
     await page.waitForTimeout(200);
     expect(told).toEqual(['[klankbord] survey "nothere": Error: unknown_survey: There is no such survey.']);
     const feedbackSurvey = stage.server.surveys.get("feedback");
     if (feedbackSurvey) stage.server.surveys.set("nothere", { ...feedbackSurvey, key: "nothere" });
-    await page.getByRole("button", { name: "Opnieuw proberen" }).click();
+    await page.getByRole("button", { name: "Opnieuw laden" }).click();
     await page.locator(".item").first().waitFor();
     expect(complaints).toEqual([]);
     stage.server.surveys.delete("nothere");

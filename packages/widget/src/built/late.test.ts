@@ -28,11 +28,11 @@ async function hung(fits: RegExp, html: string): Promise<{ page: Page; told: str
 describe("a place in the page whose questions do not come says so and is tried again:", () => {
   test("the definition never answers", async () => {
     const { page, told, answer } = await hung(/api\/v1\/surveys/, shop(inline, hurry));
-    await page.getByText("De vragen kunnen nu niet worden geladen.").waitFor();
+    await page.getByText("Vragen niet geladen", { exact: true }).waitFor();
     expect(told).toEqual(['[klankbord] survey "monitor": no answer yet']);
     expect(await page.evaluate("klankbord.why()")).toEqual({ monitor: "unavailable" });
     answer();
-    await page.getByRole("button", { name: "Opnieuw proberen" }).click();
+    await page.getByRole("button", { name: "Opnieuw laden" }).click();
     await page.locator(".item").first().waitFor();
     await page.context().close();
   });
@@ -47,10 +47,10 @@ describe("a place in the page whose questions do not come says so and is tried a
     });
     stage.server.pages.set("/later", { html: shop(inline, hurry) });
     await page.goto(`${stage.server.url}/later`);
-    await page.getByText("De vragen kunnen nu niet worden geladen.").waitFor();
+    await page.getByText("Vragen niet geladen", { exact: true }).waitFor();
     go();
     await page.locator(".item").first().waitFor();
-    expect(await page.getByText("De vragen kunnen nu niet worden geladen.").count()).toBe(0);
+    expect(await page.getByText("Vragen niet geladen", { exact: true }).count()).toBe(0);
     await page.context().close();
   });
 
@@ -60,13 +60,13 @@ describe("a place in the page whose questions do not come says so and is tried a
       await page.route(/assets\/survey/, (route) => route.abort(), { times: 1 });
       await page.reload();
     }
-    const again = page.getByRole("button", { name: "Vragen niet geladen. Opnieuw proberen" });
+    const again = page.getByRole("button", { name: "Vragen niet geladen. Opnieuw laden" });
     await again.waitFor();
     expect(told).toHaveLength(how === "fails" ? 1 : 0);
     answer();
     await again.click();
     await page.locator(".item").first().waitFor();
-    expect(await page.getByText("Vragen niet geladen").isVisible()).toBe(false);
+    expect(await page.getByText("Vragen niet geladen", { exact: true }).isVisible()).toBe(false);
     await page.context().close();
   });
 

@@ -48,7 +48,7 @@ describe("what the owner mistyped is one line in his console, once:", () => {
     [
       "a host without its scheme",
       tag(`data-host="klankbord.example"`),
-      "klankbord.example/api/v1/surveys/monitor: ",
+      "klankbord.example/api/v1/surveys/monitor?language=,nl: ",
     ],
   ])("%s", async (_, html, line) => {
     const { page, told, complaints } = await visit(stage, shop(html));

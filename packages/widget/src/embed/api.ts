@@ -6,7 +6,7 @@ import { listen, whenLoaded, windowNow } from "./dom.ts";
 import type { EventName } from "./emit.ts";
 import { tellOwner } from "./owner.ts";
 import { place } from "./place.tsx";
-import { outbox } from "./post.ts";
+import { later } from "./later.ts";
 import { type Settings, settingsOf } from "./settings.ts";
 
 /** A call as the loader keeps it until the survey bundle is there: the verb's name and its arguments. */
@@ -61,7 +61,7 @@ const NAMELESS =
 export function createApi(forget: () => void): Klankbord {
   /** By element, or by what a script tag asked for: the same tag included twice is one survey. */
   const placed = new Map<unknown, Placed>();
-  const hurry = (): void => outbox.hurry();
+  const hurry = (): void => later.value?.outbox.hurry();
   const stops = new Set([listen(windowNow, "online", hurry), listen(windowNow, "pageshow", hurry)]);
 
   const remove = (name: unknown): void => {

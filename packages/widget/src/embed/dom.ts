@@ -20,6 +20,21 @@ export function make(tag: string): HTMLElement {
   return methods.createElement.call(page, tag);
 }
 
+/**
+ * A shadow root to draw in. Preact makes elements by the document of their parent; where elements of the page have taken the place
+ * of that document's methods, they are made by the browser's own.
+ */
+export function shadowOf(host: HTMLElement): ShadowRoot {
+  const root = host.attachShadow({ mode: "open" });
+  const made = <T extends Node>(node: T): T => Object.defineProperty(node, "ownerDocument", { value: own });
+  const own = {
+    createElementNS: (space: string, tag: string) => made(methods.createElementNS.call(page, space, tag)),
+    createTextNode: (text: string) => methods.createTextNode.call(page, text),
+  };
+  const taken = typeof page.createElementNS !== "function" || typeof page.createTextNode !== "function";
+  return taken ? made(root) : root;
+}
+
 export function rootElement(): HTMLElement {
   return ofPage("documentElement") as HTMLElement;
 }

@@ -1,11 +1,13 @@
-import type { PublicSurvey } from "@klankbord/shared";
+import type { SpokenSurvey } from "@klankbord/shared";
 import type { Placement } from "../../index.d.ts";
-import { decide, type Decision } from "../rules/decide.ts";
+import type { Given } from "../form/given.ts";
+import { decide, type Decision, overBy } from "../rules/decide.ts";
 import { device, notebook, visit as tab } from "../rules/notebook.ts";
 import { endTurn, type Floater, isFreeFor, queue, takeTurn } from "../rules/turn.ts";
 import { watchPage } from "../rules/watchPage.ts";
 import { closest, guard, listen, whenLoaded, windowNow } from "./dom.ts";
-import type { FloatingHost } from "./floatingHost.ts";
+import { mustBeStyled } from "../view/dress.ts";
+import { type FloatingHost, floatingHost } from "./floatingHost.ts";
 import { tellOwner } from "./owner.ts";
 import { present } from "./present.tsx";
 import type { Settings } from "./settings.ts";
@@ -22,11 +24,11 @@ function isForBrowser(event: MouseEvent): boolean {
   return (button > 0 || ctrlKey || metaKey || shiftKey || altKey) && !!closest(event, "[href]");
 }
 
-/** A survey above the page: popover, modal, side tab, on the site's own button, or by script alone. */
-export function floating(
+function stand(
   { host, root, remove }: FloatingHost,
-  survey: PublicSurvey,
+  survey: SpokenSurvey,
   settings: Settings,
+  given: Given,
 ): Placement {
   const { key } = survey;
   const { mode, target } = settings;
@@ -42,7 +44,7 @@ export function floating(
     look: () => void guard(look),
     park: () => presence.park(isTab ? "small" : "hidden"),
   };
-  const presence = present(host, root, survey, settings, {
+  const presence = present(host, root, survey, settings, given, {
     visit,
     closed: isTab ? "small" : "hidden",
     changed(shape) {
@@ -84,10 +86,16 @@ export function floating(
 
   const look = (): void => {
     clearTimeout(timer);
+    // Words of an answer that was refused: whoever wrote them may copy them.
+    if (device.get(`${key}:refused`) !== null && presence.shape.value === "hidden" && !page.state().unseen)
+      return presence.change("open", false);
     if (!(showsItself || isTab)) return;
     const decision = judge();
     if (presence.shape.value !== "hidden") {
-      if (decision.show || decision.reason !== "url" || forced) return;
+      const { reason } = decision.show ? {} : decision;
+      // Answered or sent away in another tab, or on this page as the browser kept it.
+      const settled = (reason === "answered" || reason === "dismissed") && presence.isAsking();
+      if (!settled && (reason !== "url" || forced)) return;
       // As after loading this address: gone for now, neither dismissed nor forgotten.
       presence.park("hidden");
       endTurn(floater);
@@ -102,6 +110,11 @@ export function floating(
       timer = setTimeout(floater.look, Math.min(decision.until - Date.now(), LONGEST));
   };
 
+  /** Somebody wants to see it: then one that is over says so. */
+  const show = (asked: boolean): void => {
+    if (overBy(survey, Date.now())) presence.end();
+    presence.change("open", asked);
+  };
   const trigger = (): void => {
     if (visit.get(`${key}:triggered`) === null) visit.set(`${key}:triggered`, Date.now());
     look();
@@ -116,8 +129,9 @@ export function floating(
     if (mode !== "button" || !target || !closest(event, target) || isForBrowser(event as MouseEvent)) return;
     // The link beneath is the way for browsers without JavaScript.
     event.preventDefault();
-    presence.change("open", true);
+    show(true);
   });
+  const stops = [listen(windowNow, "storage", floater.look), listen(windowNow, "pageshow", floater.look)];
   if (mode === "button")
     whenLoaded(async () => {
       const fault = (await import("./targetFault.ts")).targetFault(target);
@@ -130,7 +144,7 @@ export function floating(
     open() {
       const decision = judge();
       forced = !decision.show && decision.reason === "url";
-      presence.change("open", navigator.userActivation?.isActive ?? false);
+      show(navigator.userActivation?.isActive ?? false);
     },
     close: presence.close,
     why() {
@@ -144,8 +158,24 @@ export function floating(
       leaveQueue();
       page.stop();
       stopClicks();
+      stops.forEach((stop) => stop());
       presence.destroy();
       remove();
     },
   };
+}
+
+/**
+ * A survey above the page: popover, modal, side tab, on the site's own button, or by script alone. Nothing of it stays where it
+ * cannot be.
+ */
+export function floating(survey: SpokenSurvey, settings: Settings, given: Given): Placement {
+  const at = floatingHost();
+  try {
+    mustBeStyled(at.root);
+    return stand(at, survey, settings, given);
+  } catch (error) {
+    at.remove();
+    throw error;
+  }
 }

@@ -1,5 +1,5 @@
 import { raise } from "../view/raise.ts";
-import { find, listen, make, rootElement } from "./dom.ts";
+import { find, listen, make, rootElement, shadowOf } from "./dom.ts";
 
 export interface FloatingHost {
   host: HTMLElement;
@@ -16,7 +16,7 @@ const PATIENCE = 9;
  */
 export function floatingHost(): FloatingHost {
   const host = make("klankbord-float");
-  const root = host.attachShadow({ mode: "open" });
+  const root = shadowOf(host);
   let moves = 0;
 
   const home = (): void => {

@@ -1,4 +1,4 @@
-import { listen, windowNow } from "./dom.ts";
+import type { listen as Listen } from "./dom.ts";
 
 const FOCUS = ["focus", "blur", "focusin", "focusout"];
 const PRESSES = ["pointerdown", "mousedown", "touchstart"];
@@ -13,7 +13,7 @@ const VETOES = ["preventDefault", "stopPropagation", "stopImmediatePropagation"]
  * his clicks and take his Tab key; a letter of his remark would be a shortcut, since the page sees an unknown element there
  * and not a text field. Returns the way to stop.
  */
-export function keepInside(root: ShadowRoot): () => void {
+export function keepInside(root: ShadowRoot, listen: typeof Listen): () => void {
   const { host } = root;
   const isOurs = (event: Event): boolean => event.composedPath().includes(root);
   /** Before any listener on the document. */
@@ -38,9 +38,9 @@ export function keepInside(root: ShadowRoot): () => void {
   };
   const stops = [
     ...KEYS.map((name) => bubbling(name, typed)),
-    ...[...FOCUS, ...PRESSES].map((name) => listen(windowNow, name, first)),
+    ...[...FOCUS, ...PRESSES].map((name) => listen(window, name, first)),
     ...SHIELDED.flatMap((name) => [
-      listen(windowNow, name, shield),
+      listen(window, name, shield),
       listen(root, name, unshield),
       // And on the way back up.
       bubbling(name, shield),

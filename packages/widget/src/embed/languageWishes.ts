@@ -1,7 +1,7 @@
 import { rootElement } from "./dom.ts";
 import type { Settings } from "./settings.ts";
 
-/** In which languages to speak, best first: as the owner says, as the page does, as the visitor's browser asks. */
-export function languageWishes({ language }: Settings): (string | null)[] {
-  return [language, rootElement().lang, ...navigator.languages];
+/** In which languages to speak, best first, with commas between: as the owner says, as the page does. The browser asks by itself. */
+export function languageWishes({ language }: Pick<Settings, "language">): string {
+  return [language, rootElement().lang].join();
 }

@@ -1,46 +1,34 @@
-import type { Language, Problem, PublicSurvey } from "@klankbord/shared";
+import type { Language, SpokenSurvey } from "@klankbord/shared";
 import { render } from "preact";
 import type { Placement } from "../../index.d.ts";
-import { notebook } from "../rules/notebook.ts";
+import type { Given } from "../form/given.ts";
+import { device, notebook } from "../rules/notebook.ts";
 import { dress, mustBeStyled } from "../view/dress.ts";
 import { Notice } from "../view/Notice.tsx";
-import { chooseLanguage, SPOKEN } from "../words/speak.ts";
-import { ask } from "./ask.ts";
-import { find, make, whenParsed } from "./dom.ts";
+import { definitionOf } from "./definition.ts";
+import { find, guard, make, shadowOf, whenParsed } from "./dom.ts";
 import { languageWishes } from "./languageWishes.ts";
 import { emit } from "./emit.ts";
-import { floating } from "./floating.ts";
-import { floatingHost } from "./floatingHost.ts";
+import type { floating } from "./floating.ts";
 import { tellOwner } from "./owner.ts";
-import { outbox } from "./post.ts";
+import { bringLater } from "./later.ts";
+import { lateIn } from "./late.ts";
+import { leftBehind } from "./leftBehind.ts";
 import { present } from "./present.tsx";
 import type { Settings } from "./settings.ts";
 
 /** A definition that has not come by then is said not to be there, in milliseconds; if it comes later it is welcome. */
 const PATIENCE = 10_000;
 
-/** The survey as the server describes it. Rejects with a sentence for the owner: the problem's code and detail. */
-async function definitionOf(
-  url: string,
-  begun: Promise<Response> | undefined,
-  cache: RequestCache,
-): Promise<PublicSurvey> {
-  const elsewhere = (problem: unknown): never => {
-    throw new Error(`${url}: ${String(problem)}`);
-  };
-  const answer = await Promise.resolve(begun)
-    .catch(() => undefined)
-    .then((answer) => answer ?? ask(url, { credentials: "omit", cache }))
-    .catch(elsewhere);
-  const body: unknown = await answer.json().catch(elsewhere);
-  if (answer.ok) return body as PublicSurvey;
-  const { code, detail } = body as Partial<Problem>;
-  throw new Error(code ? `${code}: ${detail}` : `${url}: ${answer.status}`);
-}
-
 /** A survey in the page's own text, in the shadow root of the given element. */
-function inline(host: HTMLElement, root: ShadowRoot, survey: PublicSurvey, settings: Settings): Placement {
-  const presence = present(host, root, survey, settings, {
+function inline(
+  host: HTMLElement,
+  root: ShadowRoot,
+  survey: SpokenSurvey,
+  settings: Settings,
+  given: Given,
+): Placement {
+  const presence = present(host, root, survey, settings, given, {
     visit: notebook(() => null),
     closed: "hidden",
     changed() {},
@@ -49,18 +37,6 @@ function inline(host: HTMLElement, root: ShadowRoot, survey: PublicSurvey, setti
   const open = (): void => presence.change("open", false);
   open();
   return { ...presence, open, why: () => (presence.shape.value === "open" ? "shown" : "closed_by_script") };
-}
-
-/** A survey above the page; nothing of it stays where it cannot be. */
-function above(survey: PublicSurvey, settings: Settings): Placement {
-  const at = floatingHost();
-  try {
-    mustBeStyled(at.root);
-    return floating(at, survey, settings);
-  } catch (error) {
-    at.remove();
-    throw error;
-  }
 }
 
 /**
@@ -82,23 +58,45 @@ export function place(
   let opening = false;
   let ended = false;
   let reason = "loading";
-  const root = (): ShadowRoot | null => host && (host.shadowRoot ?? host.attachShadow({ mode: "open" }));
+  const root = (): ShadowRoot | null => host && (host.shadowRoot ?? shadowOf(host));
 
-  const say = (phrase: "closed" | "unavailable"): void => {
-    reason = phrase;
+  const say = (why: string, language: string, text: string, again: string | undefined): void => {
+    reason = why;
     const place = root();
     if (!place) return;
     const dark = settings.scheme === "dark";
-    dress(place, undefined, dark);
-    const language = chooseLanguage(SPOKEN, languageWishes(settings));
-    const retry = phrase === "closed" ? null : () => void start();
-    render(<Notice language={language} dark={dark} phrase={phrase} retry={retry} />, place);
+    dress(place);
+    const retry = (): void => void start();
+    render(
+      <Notice language={language} dark={dark} text={text} again={again ? [again, retry] : null} />,
+      place,
+    );
   };
 
-  const url = `${base}api/v1/surveys/${encodeURIComponent(key)}`;
   let attempt = 0;
 
-  const show = (survey: PublicSurvey): void => {
+  /** An answer without its place is still an answer: what cannot be read is left out, and the owner told. */
+  const readGiven = async (survey: SpokenSurvey): Promise<Given> => {
+    const none: Given = { dimensions: {}, answers: {} };
+    if (!settings.hidden && !settings.prefill) return none;
+    try {
+      return (await import("../form/given.ts")).givenBy(survey, settings, tellOwner);
+    } catch (error) {
+      tellOwner(`survey "${key}": hidden values are left out: ${String(error)}`);
+      return none;
+    }
+  };
+  // Asked for at once, beside the definition: pages with surveys in their text alone never load it.
+  const above = isInline ? undefined : import("./floating.ts");
+  above?.catch(() => {});
+
+  const show = async (survey: SpokenSurvey): Promise<void> => {
+    const given = await readGiven(survey);
+    const float = (await above)?.floating;
+    // A request that was thought lost may answer beside the one that took its place.
+    if (!ended && !placement) put(survey, given, float);
+  };
+  const put = (survey: SpokenSurvey, given: Given, float: typeof floating | undefined): void => {
     const within = !host && isInline && target && find(target);
     if (within) within.appendChild((host = make("klankbord-inline")));
     const place = root();
@@ -106,18 +104,21 @@ export function place(
     const { language } = settings;
     if (language && !survey.languages.includes(language.slice(0, 2).toLowerCase() as Language))
       tellOwner(`survey "${key}": no language "${language}", it has ${survey.languages.join(", ")}`);
-    if (isInline && survey.status === "closed") return say("closed");
+    if (isInline && survey.status === "closed" && device.get(`${key}:refused`) === null)
+      return say("closed", survey.language, survey.words.closed, undefined);
     if (host && place) {
       mustBeStyled(place);
-      placement = inline(host, place, survey, settings);
-    } else placement = above(survey, settings);
+      placement = inline(host, place, survey, settings, given);
+    } else placement = float?.(survey, settings, given);
     emit(host ?? document, "ready", { survey: key, mode });
-    if (opening) placement.open();
+    if (opening) placement?.open();
   };
   const fail = (problem: string): void => {
     tellOwner(`survey "${key}": ${problem}`);
     try {
-      say("unavailable");
+      const language = languageWishes(settings).split(",").find(Boolean) ?? navigator.language;
+      const [text = "", again] = lateIn(language).split(". ");
+      say("unavailable", language, text, again);
     } catch {
       // What keeps the survey away may keep the sentence away; the owner has his line.
     }
@@ -128,14 +129,13 @@ export function place(
     const late = setTimeout(() => ended || placement || fail("no answer yet"), PATIENCE);
     try {
       const survey = await definitionOf(
-        url,
-        request,
+        settings,
         // Of two requests for one address the browser lets the second wait for the first, which hangs.
         mine > 1 ? "no-store" : "default",
+        request,
       );
       await new Promise<void>(whenParsed);
-      // A request that was thought lost may answer beside the one that took its place.
-      if (!ended && !placement) show(survey);
+      await show(survey);
     } catch (error) {
       if (!ended && !placement && mine === attempt) fail(String(error));
     } finally {
@@ -143,7 +143,7 @@ export function place(
     }
   };
   void start(begun);
-  void outbox.resume(base);
+  void guard(async () => leftBehind() && (await bringLater()).outbox.resume(base));
 
   return {
     open() {

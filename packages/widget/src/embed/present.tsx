@@ -1,24 +1,24 @@
-import type { PublicSurvey } from "@klankbord/shared";
+import type { CustomerWords, Language, SpokenSurvey } from "@klankbord/shared";
 import { effect, type ReadonlySignal, signal } from "@preact/signals-core";
 import { render } from "preact";
 import { keepDraft, readDraft } from "../form/draft.ts";
 import { createForm, type Form, isShort } from "../form/form.ts";
-import { hiddenValues, prefilled } from "../form/given.ts";
+import type { Given } from "../form/given.ts";
 import { newId } from "../form/newId.ts";
-import { type Partial, sendPartial } from "../form/sendPartial.ts";
+import type { Partial } from "../form/sendPartial.ts";
+import { isAsking } from "../form/state.ts";
 import { device, type Notebook } from "../rules/notebook.ts";
 import { dress } from "../view/dress.ts";
 import { createSettle } from "../view/settle.ts";
 import { Shell } from "../view/Shell.tsx";
-import { isColour } from "../view/theme.ts";
+import { isColour } from "../view/isColour.ts";
 import type { Shape, View } from "../view/view.ts";
-import { chooseLanguage, speak } from "../words/speak.ts";
+import { speak } from "../words/speak.ts";
+import { definitionOf } from "./definition.ts";
 import { focused, guard, listen } from "./dom.ts";
-import { keepInside } from "./keepInside.ts";
-import { languageWishes } from "./languageWishes.ts";
 import { emit, type EventName } from "./emit.ts";
 import { tellOwner } from "./owner.ts";
-import { outbox } from "./post.ts";
+import { bringLater, later } from "./later.ts";
 import type { Settings } from "./settings.ts";
 
 /** From this width on, in px, all items of an inline survey stand in one list. */
@@ -32,6 +32,10 @@ export interface Presence {
   close: () => void;
   /** Puts it away for a while: nothing is dismissed, and it comes back with its answers. */
   park: (shape: Shape) => void;
+  /** Whether the customer may still answer. */
+  isAsking: () => boolean;
+  /** Says that the survey takes no more answers, instead of asking. */
+  end: () => void;
   destroy: () => void;
 }
 
@@ -49,8 +53,9 @@ export interface PresenceHooks {
 export function present(
   host: HTMLElement,
   root: ShadowRoot,
-  survey: PublicSurvey,
+  survey: SpokenSurvey,
   settings: Settings,
+  given: Given,
   { visit, closed, changed, done }: PresenceHooks,
 ): Presence {
   const { mode, position, label, base } = settings;
@@ -59,46 +64,106 @@ export function present(
   const scheme = settings.scheme ?? survey.theme.scheme;
   const preference = matchMedia("(prefers-color-scheme: dark)");
   const custom = getComputedStyle(host).getPropertyValue("--klankbord-brand").trim();
-  const brand = [settings.brand, custom, survey.theme.brand].find(isColour);
+  const colours = signal(survey.colours);
+  const brand = [settings.brand, custom].find(isColour);
+  if (brand)
+    void guard(async () => {
+      colours.value = (await import("@klankbord/shared/colours")).bothColours(brand);
+    });
   const settle = createSettle(root);
+
+  const spoken = new Map<Language, CustomerWords>([[survey.language, survey.words]]);
+  let { language } = survey;
 
   const shape = signal<Shape>("hidden");
   const dark = signal(false);
   let asked = false;
   let opener: HTMLElement | null = null;
+  let stopKeeping: (() => void) | undefined;
 
   const tell = (name: EventName, detail = {}): void =>
     emit(host, name, { survey: survey.key, mode, ...detail });
+  /** Words of an earlier answer that the server refused. */
+  const refused = (): string | null => device.get(`${survey.key}:refused`) as string | null;
   const begin = (): Form => {
     const draft = readDraft({ survey }, device, Date.now());
     const id = draft?.id ?? (visit.get(partialName) as Partial | null)?.id ?? newId();
     const begun = createForm(survey, {
       id,
       start: {
-        language: chooseLanguage(survey.languages, languageWishes(settings)),
-        answers: draft?.answers ?? prefilled(survey, settings.prefill, tellOwner),
-        remark: draft?.remark ?? "",
+        language,
+        answers: draft?.answers ?? given.answers,
+        remark: refused() ?? draft?.remark ?? "",
+        stage: refused() === null ? "asking" : "refused",
         step: draft?.step ?? 0,
       },
-      dimensions: hiddenValues(survey, settings.hidden, tellOwner),
+      dimensions: given.dimensions,
       happened: (item) => tell("answered", { item }),
-      changed: () => keepDraft(begun, device, Date.now()),
-      deliver(body, show) {
-        done("answered");
-        visit.set(partialName, null);
-        void outbox.send({ id, url, body: JSON.stringify(body), at: Date.now() }, (delivery, problem) => {
-          if (problem) {
-            tellOwner(`the answer was not taken: ${problem}`);
-            tell("error", { problem });
-          }
-          if (delivery === "sent") tell("submitted", { id });
-          show(delivery);
-        });
+      isReachable: (contact) => later.value?.isReachable(contact) ?? true,
+      changed() {
+        keepDraft(begun, device, Date.now());
+        bring();
       },
+      deliver: (body, show) =>
+        void guard(async () => {
+          const { outbox } = await bringLater().catch((error: unknown) => {
+            begun.set({ stage: "asking" });
+            pointOut();
+            throw error;
+          });
+          await outbox.send(
+            { id, url, body: JSON.stringify(body), at: Date.now() },
+            (delivery, problem) => {
+              if (problem) {
+                tellOwner(`the answer was not taken: ${problem}`);
+                tell("error", { problem });
+              }
+              if (delivery === "sent") tell("submitted", { id });
+              show(delivery);
+            },
+            () => {
+              done("answered");
+              visit.set(partialName, null);
+            },
+          );
+        }),
     });
     return begun;
   };
   const form = signal(begin());
+
+  /** Until it is there, every change asks anew for what comes after the first question. */
+  const bring = (): void => {
+    if (!later.value) void guard(bringLater);
+  };
+  /** Says that something could not be had, where the customer is. */
+  const pointOut = (): void => {
+    const { set, state } = form.value;
+    set({
+      flag: {
+        phrase: "unavailable",
+        item: survey.items[state.value.list ? 0 : state.value.step]?.key ?? null,
+      },
+    });
+  };
+  const speakIn = (wanted: Language): void => {
+    language = wanted;
+    void guard(async () => {
+      try {
+        if (!spoken.has(wanted)) {
+          const { words, language } = await definitionOf(settings, "default", undefined, wanted);
+          if (language !== wanted) throw new Error(`the survey has no ${wanted} any more`);
+          spoken.set(wanted, words);
+        }
+        // Of two choices the later one counts, whichever comes first.
+        if (language === wanted) form.value.set({ language, flag: null });
+      } catch (error) {
+        ({ language } = form.value.state.value);
+        pointOut();
+        throw error;
+      }
+    });
+  };
 
   const change = (wanted: Shape, byCustomer: boolean): void => {
     if (wanted === shape.value) return;
@@ -108,16 +173,19 @@ export function present(
     shape.value = wanted;
     if (wanted === "open") tell("shown");
   };
-  const leave = (): void => sendPartial(form.value, url, visit);
+  const anew = (): void => {
+    form.value = begin();
+    measure();
+  };
+  const leave = (): void => later.value?.sendPartial(form.value, url, visit);
   const close = (): void => {
     if (shape.value === closed) return;
     leave();
     change(closed, true);
-    if (form.value.state.value.stage !== "asking") {
-      form.value = begin();
-      measure();
-    }
+    const { stage } = form.value.state.value;
+    if (stage !== "asking") anew();
     opener?.focus({ preventScroll: true });
+    if (stage === "sent" || stage === "closed") return;
     done("dismissed");
     tell("dismissed");
   };
@@ -125,7 +193,14 @@ export function present(
     dismiss: close,
     minimise: () => change("small", true),
     resume: () => change("open", true),
-    retry: outbox.hurry,
+    retry: () => later.value?.outbox.hurry(),
+    bring,
+    speakIn,
+    clear() {
+      device.set(`${survey.key}:refused`, null);
+      close();
+      if (mode === "inline") anew();
+    },
   };
 
   const follow = (): void => {
@@ -142,7 +217,9 @@ export function present(
     measuring = setTimeout(() => void guard(measure));
   });
   follow();
-  const undress = effect(() => dress(root, brand, dark.value));
+  const undress = effect(() =>
+    dress(root, colours.value?.[dark.value ? "dark" : "light"], later.value?.sheet),
+  );
   // Once dressed it has its width.
   measure();
   widths.observe(host);
@@ -151,7 +228,7 @@ export function present(
     effect(() => {
       const drawn = form.value;
       const state = drawn.state.value;
-      const speech = speak(survey, state.language);
+      const speech = speak(survey, state.language, spoken.get(state.language) ?? survey.words);
       const view: View = {
         form: drawn,
         state,
@@ -160,19 +237,24 @@ export function present(
         label,
         shape: shape.value,
         dark: dark.value,
+        later: later.value,
         ...speech,
         ...actions,
       };
       try {
         render(<Shell key={drawn.id} view={view} />, root);
         settle(view, asked);
+        if (view.shape === "open") bring();
       } catch (error) {
         tellOwner(`drawing: ${String(error)}`);
       }
     }),
     listen(preference, "change", follow),
     listen(document, "visibilitychange", () => document.hidden && leave()),
-    keepInside(root),
+    effect(() => {
+      stopKeeping = later.value?.keepInside(root, listen) ?? stopKeeping;
+    }),
+    () => stopKeeping?.(),
   ];
 
   return {
@@ -182,6 +264,10 @@ export function present(
     park(wanted) {
       leave();
       shape.value = wanted;
+    },
+    isAsking: () => isAsking(form.value.state.value),
+    end() {
+      if (form.value.state.value.stage === "asking") form.value.set({ stage: "closed" });
     },
     destroy() {
       stops.forEach((stop) => stop());

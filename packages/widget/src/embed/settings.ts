@@ -1,5 +1,5 @@
 import type { Mode } from "../view/view.ts";
-import { isColour } from "../view/theme.ts";
+import { isColour } from "../view/isColour.ts";
 import { type Attributes, ATTRIBUTES } from "./attributes.ts";
 import { tellOwner } from "./owner.ts";
 

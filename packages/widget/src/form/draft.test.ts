@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { readySurvey } from "../../test/fixtureServer.ts";
 import { notebook } from "../rules/notebook.ts";
 import { keepDraft, readDraft } from "./draft.ts";
+import { isReachable } from "./contact.ts";
 import { createForm } from "./form.ts";
 
 const now = Date.parse("2026-05-03T12:00:00Z");
@@ -15,6 +16,7 @@ function kept(of = survey) {
     start: { language: "nl" },
     deliver() {},
     happened() {},
+    isReachable,
     changed: () => keepDraft(form, device, now),
   });
   const [item] = of.items;

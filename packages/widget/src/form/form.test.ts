@@ -2,6 +2,7 @@ import { responseSubmission, type ResponseInput } from "@klankbord/shared";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { readySurvey } from "../../test/fixtureServer.ts";
 import type { Delivery } from "../outbox/outbox.ts";
+import { isReachable } from "./contact.ts";
 import { createForm, type Form, isShort } from "./form.ts";
 import { newId } from "./newId.ts";
 import { type FormState, isAsking } from "./state.ts";
@@ -15,6 +16,7 @@ function formOf(survey = readySurvey("monitor"), start: Partial<FormState> = {})
     dimensions: { location: "utrecht" },
     start: { language: "nl", ...start },
     happened() {},
+    isReachable,
     changed() {},
     deliver(body, report) {
       sent.push(body);

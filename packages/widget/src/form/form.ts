@@ -2,7 +2,7 @@ import type { PublicSurvey, Rating, ResponseInput } from "@klankbord/shared";
 import { type Signal, signal } from "@preact/signals-core";
 import type { Delivery } from "../outbox/outbox.ts";
 import { isHalf, type Item, missingSide, rated, type Side, sidesOf, touched } from "./answers.ts";
-import { isReachable } from "./contact.ts";
+import type { Contact } from "./contact.ts";
 import type { FormState } from "./state.ts";
 import { submissionOf } from "./submission.ts";
 
@@ -16,6 +16,8 @@ export interface FormOptions {
   start: Pick<FormState, "language"> & Partial<FormState>;
   /** Hands a finished answer over; `tell` is called with every state that the customer may read. */
   deliver: (body: ResponseInput, tell: (delivery: Delivery) => void) => void;
+  /** Whether an answer can be given at these details. */
+  isReachable: (contact: Contact) => boolean;
   /** An item was answered, for the first time or again. */
   happened: (item: string) => void;
   /** After every change that the customer made. */
@@ -111,7 +113,7 @@ export function createForm(survey: PublicSurvey, options: FormOptions): Form {
       if (list && pointAt(items)) return;
       if (first && !touched(answers) && !remark.trim())
         return form.set({ step: 0, flag: { phrase: "nothing", item: first.key } });
-      if (wantsAnswer && !isReachable(contact))
+      if (wantsAnswer && !options.isReachable(contact))
         return form.set({ flag: { phrase: "noAddress", item: null } });
       form.set({ flag: null, stage: "sending" });
       options.deliver(form.body(false), (stage) =>

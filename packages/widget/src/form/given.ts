@@ -1,5 +1,11 @@
 import type { PublicSurvey } from "@klankbord/shared";
-import { type Answers, sidesOf } from "./answers.ts";
+import type { Answers } from "./answers.ts";
+
+/** What page, link or script say before the customer does. */
+export interface Given {
+  dimensions: Record<string, string>;
+  answers: Answers;
+}
 
 /** Says to the owner that a value was not taken over. */
 export type Complain = (message: string) => void;
@@ -43,11 +49,24 @@ export function prefilled(survey: PublicSurvey, given: unknown, complain: Compla
       item &&
       values.every((value) => value === "na" || (/^\d+$/.test(value) && +value > 0 && +value <= survey.scale))
     )
-      sidesOf(item).forEach((side, index) => {
+      (["satisfaction", "importance"] as const).forEach((side, index) => {
         const value = values[index];
-        if (value) answers[key] = { ...answers[key], [side]: value === "na" ? value : +value };
+        if (value && (side === "satisfaction" || item.importance))
+          answers[key] = { ...answers[key], [side]: value === "na" ? value : +value };
       });
     else complain(`the survey does not take ${key}=${String(text)}`);
   }
   return answers;
+}
+
+/** Fetched for surveys with hidden values or answers of the page's alone, so it imports nothing. */
+export function givenBy(
+  survey: PublicSurvey,
+  { hidden, prefill }: { hidden: unknown; prefill: unknown },
+  complain: Complain,
+): Given {
+  return {
+    dimensions: hiddenValues(survey, hidden, complain),
+    answers: prefilled(survey, prefill, complain),
+  };
 }

@@ -19,5 +19,5 @@ export function sendPartial({ survey, state, id, body }: Form, url: string, visi
   const before = visit.get(name) as Partial | null;
   if (survey.partial === "off" || state.value.stage !== "asking" || items <= (before?.items ?? 0)) return;
   visit.set(name, { id, items });
-  void attempt(fetch, url, JSON.stringify(body(true)), Date.now);
+  void attempt(fetch, { id, url, body: JSON.stringify(body(true)) }, Date.now);
 }

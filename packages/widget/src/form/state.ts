@@ -5,7 +5,7 @@ import type { Contact } from "./contact.ts";
 
 /** What is pointed out: a sentence, and the key of the item it is about (null: the closing screen). */
 interface Flag {
-  phrase: "oneSide" | "nothing" | "noAddress";
+  phrase: "oneSide" | "nothing" | "noAddress" | "unavailable";
   item: string | null;
 }
 
@@ -16,7 +16,7 @@ export interface FormState {
   remark: string;
   wantsAnswer: boolean;
   contact: Contact;
-  stage: "asking" | Delivery;
+  stage: "asking" | "closed" | Delivery;
   /** Set once a first attempt failed, and says where the answer waits: from then on the customer sees how it stands. */
   held: "kept" | "here" | null;
   flag: Flag | null;

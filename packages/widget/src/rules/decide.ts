@@ -74,6 +74,18 @@ function moment(date: string | null | undefined): number {
   return new Date(date ?? "").getTime();
 }
 
+type Survey = Pick<PublicSurvey, "rules" | "status"> & { quotaReached?: boolean };
+
+/** Why a survey takes no more answers, or null while it does. */
+export function overBy(
+  { status, quotaReached, rules }: Survey,
+  now: number,
+): "closed" | "quota" | "over" | null {
+  if (status === "closed") return status;
+  if (quotaReached) return "quota";
+  return now >= moment(rules.until) ? "over" : null;
+}
+
 function addressFits(urls: PublicSurvey["rules"]["urls"], url: string): boolean {
   const fits = ({ match, value }: (typeof urls)[number]): boolean =>
     match === "is" ? url === value : match === "starts" ? url.startsWith(value) : url.includes(value);
@@ -88,23 +100,17 @@ function addressFits(urls: PublicSurvey["rules"]["urls"], url: string): boolean 
  * Whether a survey shows itself now. Lasting reasons come first, so that the owner reads why it will never show before
  * what it still waits for. Addresses: one of `is`, `contains`, `starts` must fit and no `not_contains` may.
  */
-export function decide(
-  survey: Pick<PublicSurvey, "rules" | "status"> & { quotaReached?: boolean },
-  memory: Memory,
-  page: PageState,
-  now: number,
-): Decision {
+export function decide(survey: Survey, memory: Memory, page: PageState, now: number): Decision {
   const { rules } = survey;
   const no = (reason: Reason, until?: number): Decision =>
     until === undefined ? { show: false, reason } : { show: false, reason, until };
-  const [from, until] = [moment(rules.from), moment(rules.until)];
+  const from = moment(rules.from);
   const [dismissed, anyShown] = [past(memory.dismissed, now), past(memory.anyShown, now)];
   const show = (): Decision => (page.unseen ? no("hidden") : page.taken ? no("turn") : { show: true });
 
   if (page.optedOut) return no("opted_out");
-  if (survey.status === "closed") return no("closed");
-  if (survey.quotaReached) return no("quota");
-  if (now >= until) return no("over");
+  const over = overBy(survey, now);
+  if (over) return no(over);
   if (now < from) return no("not_yet", from);
   if (memory.answered !== null) return no("answered");
   const peace = (dismissed ?? -Infinity) + Math.max(DISMISSED_DAYS, rules.cooldown) * DAY;

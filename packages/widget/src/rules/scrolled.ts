@@ -17,7 +17,7 @@ function isLarge({ clientWidth, clientHeight }: Element): boolean {
  * How far the target of a scroll was scrolled, in percent; 0 for what is too small to be the page. Boxes that run upwards count
  * downwards from 0.
  */
-export function scrolledBy(page: Element, target: EventTarget | null): number {
+function scrolledBy(page: Element, target: EventTarget | null): number {
   const box = target instanceof Element ? target : page;
   const room = roomOf(box);
   return room > 0 && (box === page || isLarge(box)) ? (100 * Math.abs(box.scrollTop)) / room : 0;
@@ -41,4 +41,23 @@ export function cannotScroll(page: Element): boolean {
   return ![...seen].some(
     (box) => roomOf(box) > 0 && isLarge(box) && /auto|scroll/.test(getComputedStyle(box).overflowY),
   );
+}
+
+/** Tells of every scroll of the page or of a large box in it, how far that came. `on` listens in the capture phase. */
+export function watchScroll(
+  page: Element,
+  on: (target: EventTarget, name: string, heard: (event: Event) => void) => void,
+  came: (percent: number) => void,
+): void {
+  const scroll = ({ target }: Event): void => came(scrolledBy(page, target));
+  const inside = new Set<EventTarget>();
+  // A scroll within a shadow root is heard in that root alone; whoever scrolls there points or types there before.
+  const enter = (happened: Event): void =>
+    happened.composedPath().forEach((root) => {
+      if (!(root instanceof ShadowRoot) || inside.has(root)) return;
+      inside.add(root);
+      on(root, "scroll", scroll);
+    });
+  on(window, "scroll", scroll);
+  for (const name of ["pointerover", "wheel", "keydown"]) on(window, name, enter);
 }

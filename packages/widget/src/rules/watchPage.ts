@@ -38,7 +38,7 @@ export function watchPage(
   let scrolled = 0;
   let leaving = false;
   const scroller = (): Element => (ofPage("scrollingElement") ?? ofPage("documentElement")) as Element;
-  let measures: typeof Scrolled | undefined;
+  let measures: Pick<typeof Scrolled, "cannotScroll"> | undefined;
   let settled: ReturnType<typeof setTimeout> | undefined;
   let isSettled = false;
 
@@ -75,26 +75,15 @@ export function watchPage(
     }
   }
   if (rules.scroll > 0) {
-    const scroll = ({ target }: Event): void => {
-      scrolled = Math.max(scrolled, measures?.scrolledBy(scroller(), target) ?? 0);
-      if (scrolled >= rules.scroll) changed();
-    };
-    const inside = new Set<EventTarget>();
-    // A scroll within a shadow root is heard in that root alone; whoever scrolls there points or types there before.
-    const enter = (happened: Event): void =>
-      happened.composedPath().forEach((root) => {
-        if (!(root instanceof ShadowRoot) || inside.has(root)) return;
-        inside.add(root);
-        on(root, "scroll", scroll);
-      });
     void guard(async () => {
-      measures = await import("./scrolled.ts");
+      const { watchScroll, cannotScroll } = await import("./scrolled.ts");
+      measures = { cannotScroll };
+      watchScroll(scroller(), on, (percent) => {
+        scrolled = Math.max(scrolled, percent);
+        if (scrolled >= rules.scroll) changed();
+      });
       changed();
     });
-    on(windowNow, "scroll", scroll);
-    on(windowNow, "pointerover", enter);
-    on(windowNow, "wheel", enter);
-    on(windowNow, "keydown", enter);
     on(windowNow, "load", settle);
     on(windowNow, "resize", changed);
   }

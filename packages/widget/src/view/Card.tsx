@@ -2,7 +2,6 @@ import type { Language } from "@klankbord/shared";
 import { touched } from "../form/answers.ts";
 import { isShort } from "../form/form.ts";
 import { isAsking } from "../form/state.ts";
-import { Ending } from "./Ending.tsx";
 import { Questions } from "./Questions.tsx";
 import type { Props, View } from "./view.ts";
 
@@ -22,7 +21,7 @@ function statusOf(view: View): string {
   const { state, say } = view;
   const { flag, stage, list, step } = state;
   if (flag) return say(flag.phrase);
-  if (stage === "sent" || stage === "refused") return say(stage);
+  if (stage === "sent" || stage === "refused" || stage === "closed") return say(stage);
   if (!isAsking(state)) return say("unsent");
   return stage === "sending" ? say(stage) : list || step === 0 ? "" : progressOf(view);
 }
@@ -38,7 +37,7 @@ export function Card({ view }: Props) {
     <div class={state.list ? "card list" : "card"}>
       <div class="head">
         <p>{text(title)}</p>
-        {mode === "popover" && state.stage !== "sent" && (
+        {mode === "popover" && asking && (
           <button class="icon" aria-label={say("minimise")} onClick={minimise} />
         )}
         {mode !== "inline" && <button class="icon x" aria-label={say("close")} onClick={dismiss} />}
@@ -54,7 +53,7 @@ export function Card({ view }: Props) {
               <select
                 aria-label={say("language")}
                 value={state.language}
-                onChange={(event) => form.set({ language: event.currentTarget.value as Language })}
+                onChange={(event) => view.speakIn(event.currentTarget.value as Language)}
               >
                 {languages.map((one) => (
                   <option key={one} value={one} lang={one}>
@@ -65,7 +64,7 @@ export function Card({ view }: Props) {
             )}
           </div>
         )}
-        {asking ? <Questions view={view} /> : <Ending view={view} />}
+        {asking ? <Questions view={view} /> : view.later && <view.later.Ending view={view} />}
       </div>
       <i role="status">{statusOf(view)}</i>
     </div>

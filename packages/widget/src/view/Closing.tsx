@@ -11,7 +11,7 @@ export function Closing({ view }: Props) {
   const { form, state, say, text } = view;
   const { remark, contact, privacy } = form.survey;
   const { wantsAnswer, flag } = state;
-  const faulty = flag?.item === null;
+  const faulty = flag?.phrase === "noAddress";
   return (
     <div class="closing" tabIndex={-1}>
       {remark.asked && (

@@ -1,24 +1,21 @@
-import type { Language } from "@klankbord/shared";
-import { WORDS } from "../words/speak.ts";
-
 interface NoticeProps {
-  language: Language;
+  language: string;
   dark: boolean;
-  phrase: "closed" | "unavailable";
-  retry: (() => void) | null;
+  text: string;
+  /** The words on the button that tries again, and what it does. */
+  again?: [words: string, retry: () => void] | null;
 }
 
 /** What stands in the page where a survey cannot: it is closed, or could not be loaded. */
-export function Notice({ language, dark, phrase, retry }: NoticeProps) {
-  const words = WORDS[language];
+export function Notice({ language, dark, text, again }: NoticeProps) {
   return (
-    <div class={dark ? "k dark" : "k"} lang={language} dir={words.dir ?? "ltr"}>
+    <div class={dark ? "k dark" : "k"} lang={language}>
       <div class="card">
         <div class="body" role="status">
-          <p>{words[phrase]}</p>
-          {retry && (
-            <button class="act" onClick={retry}>
-              {words.retry}
+          <p>{text}</p>
+          {again && (
+            <button class="act" onClick={again[1]}>
+              {again[0]}
             </button>
           )}
         </div>

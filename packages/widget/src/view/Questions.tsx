@@ -1,10 +1,9 @@
-import { Closing } from "./Closing.tsx";
 import { Statement } from "./Statement.tsx";
 import type { Props } from "./view.ts";
 
 /** The questions, one at a time or all in a list, with the way back and on. */
 export function Questions({ view }: Props) {
-  const { form, state, say, text } = view;
+  const { form, state, later, bring, say, text } = view;
   const { items, intro } = form.survey;
   const { list, step, stage, answers } = state;
   const item = list ? undefined : items[step];
@@ -14,7 +13,7 @@ export function Questions({ view }: Props) {
     <form noValidate>
       {(list || step === 0) && intro && <p class="intro">{text(intro)}</p>}
       {items.map((one) => (list || one === item) && <Statement key={one.key} view={view} item={one} />)}
-      {!item && <Closing view={view} />}
+      {!item && (later ? <later.Closing view={view} /> : <p class="flag">{say("unavailable")}</p>)}
       <div class="foot">
         {!list && step > 0 && (
           <button type="button" class="act quiet" onClick={form.back}>
@@ -28,10 +27,11 @@ export function Questions({ view }: Props) {
           onClick={(event) => {
             event.preventDefault();
             if (item) form.next();
+            else if (!later) bring();
             else if (!sending) form.send();
           }}
         >
-          {say(sending ? stage : !item ? "send" : answered ? "next" : "skip")}
+          {say(sending ? stage : !item ? (later ? "send" : "retry") : answered ? "next" : "skip")}
         </button>
       </div>
     </form>

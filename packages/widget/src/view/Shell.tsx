@@ -1,3 +1,4 @@
+import { isAsking } from "../form/state.ts";
 import { Card, progressOf } from "./Card.tsx";
 import type { Props } from "./view.ts";
 
@@ -9,7 +10,8 @@ export function Shell({ view }: Props) {
   const small = shape === "small";
   const modal = mode === "modal";
   const floats = mode !== "inline" && !modal;
-  const leave = mode === "popover" ? view.minimise : view.dismiss;
+  // With nothing left to go on with there is nothing to make small.
+  const leave = mode === "popover" && isAsking(state) ? view.minimise : view.dismiss;
   const Tag = modal ? "dialog" : "div";
   return (
     <Tag

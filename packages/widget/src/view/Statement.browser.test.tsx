@@ -1,8 +1,10 @@
 import { cleanup, render, screen, within } from "@testing-library/preact";
 import { afterEach, describe, expect, test } from "vitest";
 import { userEvent } from "vitest/browser";
-import type { PublicSurvey } from "@klankbord/shared";
+import type { SpokenSurvey } from "@klankbord/shared";
+import { customerWords } from "@klankbord/shared/words";
 import type { JSX } from "preact";
+import { isReachable } from "../form/contact.ts";
 import { createForm, type Form } from "../form/form.ts";
 import { speak } from "../words/speak.ts";
 import { Statement } from "./Statement.tsx";
@@ -23,9 +25,9 @@ function draw(scale: 5 | 7 | 10, importance = true): Form {
     address: "u",
     scale,
     items: [{ ...item, importance }],
-  } as unknown as PublicSurvey;
+  } as unknown as SpokenSurvey;
   const show = () => {
-    const view = { form, state: form.state.value, ...speak(survey, form.state.value.language) } as View;
+    const view = { form, state: form.state.value, ...speak(survey, "en", customerWords("en", "u")) } as View;
     const drawing = <Statement view={view} item={{ ...item, importance }} />;
     if (shown) shown.rerender(drawing);
     else shown = render(drawing);
@@ -37,6 +39,7 @@ function draw(scale: 5 | 7 | 10, importance = true): Form {
     start: { language: "en", list: true },
     deliver() {},
     happened() {},
+    isReachable,
     changed: show,
   });
   show();

@@ -1,5 +1,5 @@
+import type { BrandColours } from "@klankbord/shared/colours";
 import style from "./style/index.css?inline";
-import { brandColours } from "./theme.ts";
 
 /** Constructed sheets style a shadow root under any CSP, without a nonce and without touching the page. */
 function sheetOf(text: string): CSSStyleSheet {
@@ -9,18 +9,20 @@ function sheetOf(text: string): CSSStyleSheet {
 }
 
 // The names begin with k: a page may register `--brand` or `--ink` as something else, and that reaches in here.
-let shared: CSSStyleSheet | undefined;
+const sheets = new Map<string, CSSStyleSheet>();
 
-/** Styles a shadow root: one sheet for every survey on the page, and a line for the brand's colours. */
-export function dress(root: ShadowRoot, brand: string | undefined, dark: boolean): void {
-  const colours = brandColours(brand, dark);
-  shared ??= sheetOf(style);
-  root.adoptedStyleSheets = [
-    shared,
-    sheetOf(
-      `:host{--k-styled:1}.k{--k-brand:${colours.brand};--k-on:${colours.on};--k-brandink:${colours.ink}}`,
-    ),
-  ];
+/**
+ * Styles a shadow root: one sheet for every survey on the page, another for what comes after the first question once that is
+ * there, and a line for the brand's colours.
+ */
+export function dress(root: ShadowRoot, colours?: BrandColours, later = ""): void {
+  const brand = colours && `.k{--k-brand:${colours.brand};--k-on:${colours.on};--k-brandink:${colours.ink}}`;
+  root.adoptedStyleSheets = [style, later, brand].flatMap((text) => {
+    if (!text) return [];
+    const sheet = sheets.get(text) ?? sheetOf(text);
+    sheets.set(text, sheet);
+    return sheet;
+  });
 }
 
 /**
@@ -28,7 +30,7 @@ export function dress(root: ShadowRoot, brand: string | undefined, dark: boolean
  * style, which is worse than no survey.
  */
 export function mustBeStyled(root: ShadowRoot): void {
-  dress(root, undefined, false);
+  dress(root);
   if (root.host.isConnected && getComputedStyle(root.host).getPropertyValue("--k-styled") !== "1")
     throw new Error("this page replaces shadow roots or style sheets of the browser by its own");
 }

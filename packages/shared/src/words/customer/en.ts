@@ -1,6 +1,6 @@
-import type { Words } from "./words.ts";
+import type { CustomerWords } from "./words.ts";
 
-export const en: Words = {
+export const en: CustomerWords = {
   language: "Language",
   agree: "Do you agree?",
   matters: "How important is this to you?",
@@ -43,6 +43,7 @@ export const en: Words = {
   hereText: "We keep trying by ourselves. Leave this page open until it has worked.",
   refused: "Not received",
   refusedText: "Your answers could not be stored. This is not your fault.",
+  copy: "Your text, to copy",
   closed: "This survey is closed.",
   unavailable: "The questions cannot be loaded right now.",
 };

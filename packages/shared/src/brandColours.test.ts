@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { brandColours, contrast, isColour } from "./theme.ts";
+import { bothColours, brandColours, contrast } from "./brandColours.ts";
 
 const colour = fc
   .integer({ min: 0, max: 0xffffff })
@@ -37,10 +37,9 @@ test("a brand that reads well is left as it is", () => {
   expect(brandColours("#0b5e6b", false)).toEqual({ brand: "#0b5e6b", on: "#ffffff", ink: "#0b5e6b" });
 });
 
-test.each([null, undefined, "", "red", "#12", "#12345g", "url(x)", 7])(
-  "%s is no colour: our own is taken",
-  (given) => {
-    expect(isColour(given)).toBe(false);
-    expect(brandColours(given, true).brand).toBe("#5cc4d3");
-  },
-);
+test("light and dark come together", () => {
+  expect(bothColours("#336699")).toEqual({
+    light: brandColours("#336699", false),
+    dark: brandColours("#336699", true),
+  });
+});

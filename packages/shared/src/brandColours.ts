@@ -39,15 +39,15 @@ export interface BrandColours {
   ink: string;
 }
 
-export function isColour(text: unknown): text is string {
-  return /^#[0-9a-f]{6}$/i.test(String(text));
-}
-
-/** The organisation's colour made readable in light or dark; Klankbord's own (look.md) where none, or no colour, is given. */
-export function brandColours(given: unknown, dark: boolean): BrandColours {
-  const brand = isColour(given) ? given : dark ? "#5cc4d3" : "#0b5e6b";
+/** An organisation's colour `#rrggbb` made readable in light or dark. */
+export function brandColours(brand: string, dark: boolean): BrandColours {
   const [surface, end] = dark ? ["#19212c", "#ffffff"] : ["#ffffff", "#000000"];
   let ink = brand;
   for (let share = 0.1; contrast(ink, surface) < READABLE; share += 0.1) ink = mixed(brand, end, share);
   return { brand, on: contrast(brand, "#ffffff") < READABLE ? "#000000" : "#ffffff", ink };
+}
+
+/** Both at once, as the widget gets them with a survey. */
+export function bothColours(brand: string): { light: BrandColours; dark: BrandColours } {
+  return { light: brandColours(brand, false), dark: brandColours(brand, true) };
 }

@@ -1,6 +1,6 @@
-import type { Words } from "./words.ts";
+import type { CustomerWords } from "./words.ts";
 
-export const fr: Words = {
+export const fr: CustomerWords = {
   language: "Langue",
   agree: "Êtes-vous d’accord ?",
   matters: "Est-ce important pour vous ?",
@@ -37,6 +37,7 @@ export const fr: Words = {
   hereText: "Nous réessayons tout seuls. Laissez cette page ouverte jusqu’à l’envoi.",
   refused: "Non reçu",
   refusedText: "Vos réponses n’ont pas pu être enregistrées. Vous n’y êtes pour rien.",
+  copy: "Votre texte, à copier",
   closed: "Cette enquête est terminée.",
   unavailable: "Les questions ne peuvent pas être chargées pour le moment.",
 };

@@ -1,6 +1,6 @@
-import type { Words } from "./words.ts";
+import type { CustomerWords } from "./words.ts";
 
-export const nl: Words = {
+export const nl: CustomerWords = {
   language: "Taal",
   agree: "[Bent u|Ben je] het hiermee eens?",
   matters: "Hoe belangrijk is dit voor [u|jou]?",
@@ -43,6 +43,7 @@ export const nl: Words = {
   hereText: "We proberen het vanzelf opnieuw. Laat deze pagina open tot het gelukt is.",
   refused: "Niet aangekomen",
   refusedText: "[Uw|Je] antwoorden konden niet worden opgeslagen. Dat ligt niet aan [u|jou].",
+  copy: "[Uw|Je] tekst, om te kopiëren",
   closed: "Deze vragenlijst is gesloten.",
   unavailable: "De vragen kunnen nu niet worden geladen.",
 };

@@ -1,6 +1,6 @@
-import type { Words } from "./words.ts";
+import type { CustomerWords } from "./words.ts";
 
-export const de: Words = {
+export const de: CustomerWords = {
   language: "Sprache",
   agree: "Stimmen Sie dem zu?",
   matters: "Wie wichtig ist Ihnen das?",
@@ -43,6 +43,7 @@ export const de: Words = {
   hereText: "Wir versuchen es von selbst weiter. Lassen Sie diese Seite bitte so lange offen.",
   refused: "Nicht angekommen",
   refusedText: "Ihre Antworten konnten nicht gespeichert werden. Das liegt nicht an Ihnen.",
+  copy: "Ihr Text, zum Kopieren",
   closed: "Diese Umfrage ist beendet.",
   unavailable: "Die Fragen können gerade nicht geladen werden.",
 };

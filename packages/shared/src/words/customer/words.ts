@@ -1,8 +1,8 @@
 /**
- * Every word that a customer sees or hears, in one language. A language that lacks one does not compile.
- * `[u form|je form]` is resolved by how the survey addresses Dutch customers; `{0}` and `{1}` are filled in.
+ * Every word of the widget that a customer sees or hears, in one language. A language that lacks one does not compile.
+ * Where a word depends on how the survey addresses its customers, both stand in `[u form|je form]`.
  */
-export interface Words {
+export interface CustomerWords {
   /** Only for a language that runs from right to left. */
   dir?: "rtl";
   language: string;
@@ -14,7 +14,7 @@ export interface Words {
   /** "Not applicable": short in the cell, and in full for a screen reader. */
   na: string;
   naLong: string;
-  /** The progress: {0} of {1}. */
+  /** The progress: the widget puts the two numbers in the place of {0} and {1}. */
   of: string;
   back: string;
   next: string;
@@ -48,6 +48,8 @@ export interface Words {
   hereText: string;
   refused: string;
   refusedText: string;
+  /** Above the words of an answer that was refused. */
+  copy: string;
   closed: string;
   unavailable: string;
 }
