@@ -49,8 +49,10 @@ function origin(text: string): string | null {
 
 function token(text: string): string | null {
   if (text === "") return null;
-  if (!/^[\x21-\x7e]{1,200}$/.test(text))
-    throw new Error("up to 200 characters of ASCII without spaces, hard to guess");
+  if (!/^[\x21-\x7e]{16,200}$/.test(text))
+    throw new Error(
+      "16 to 200 characters of ASCII without spaces, hard to guess: `openssl rand -hex 24` makes one",
+    );
   return text;
 }
 
@@ -81,7 +83,7 @@ export const SETTINGS = {
   HOST: setting({
     default: "127.0.0.1",
     unit: "address",
-    help: "On which address of the machine it listens; 0.0.0.0 for all. Set ADMIN_TOKEN first.",
+    help: "On which address of the machine it listens; 0.0.0.0 for all, which puts plain HTTP on the network.",
     read: filled(255),
   }),
   DATABASE_URL: setting({
@@ -93,7 +95,7 @@ export const SETTINGS = {
   ADMIN_TOKEN: setting({
     default: "",
     unit: "text",
-    help: "Who sends it may see figures and change surveys. Without it the dashboard answers on this machine only.",
+    help: "Who sends it may see figures and change surveys. Without it the start prints a link that signs one browser in.",
     read: token,
   }),
   PUBLIC_URL: setting({

@@ -15,9 +15,13 @@ import { seedReadySurveys } from "./surveys/ready.ts";
 interface Opening {
   now?: () => number;
   log?: Log;
+  /** Told when the link that signs in has been used, and another one is good. */
+  linkUsed?: () => void;
 }
 
 export interface OpenServices extends Services {
+  /** The database was not there before. */
+  isNew: boolean;
   /** Ends what would keep connections open; requests that run are still served. */
   stop: () => void;
   /** Stores what was taken, then closes the database. */
@@ -28,7 +32,7 @@ export interface OpenServices extends Services {
 export async function openServices(config: Config, opening: Opening = {}): Promise<OpenServices> {
   const now = opening.now ?? Date.now;
   const log = opening.log ?? createLog(config.logLevel);
-  await migrate(config.databaseUrl, now());
+  const isNew = (await migrate(config.databaseUrl, now())) === 0;
   const client = await openClient(config.databaseUrl);
   const db = database(client);
   const changes = createChanges();
@@ -45,7 +49,7 @@ export async function openServices(config: Config, opening: Opening = {}): Promi
     journal,
     surveys,
     insight,
-    access: createAccess(config, now),
+    access: createAccess(config, now, opening.linkUsed),
     changes,
     now,
     config,
@@ -55,6 +59,7 @@ export async function openServices(config: Config, opening: Opening = {}): Promi
   await seedReadySurveys(services);
   return {
     ...services,
+    isNew,
     stop: () => stop.abort(),
     close: async () => {
       stop.abort();

@@ -1,11 +1,13 @@
 import { once } from "node:events";
 import type { Server } from "node:http";
 import type { AddressInfo } from "node:net";
+import { resolve } from "node:path";
 import { createAdaptorServer } from "@hono/node-server";
 import { createApp } from "./app.ts";
 import type { Config } from "./config.ts";
 import { addDemoOnce } from "./demo/add.ts";
 import { openServices, type OpenServices } from "./open.ts";
+import { filePath, isFile } from "./storage/client.ts";
 import { Told } from "./told.ts";
 
 /**
@@ -23,36 +25,52 @@ const SOCKETS = {
 /** Time for requests that run when the server is told to stop, in ms. */
 const DRAIN = 10_000;
 
-const LOOPBACK = new Set(["127.0.0.1", "::1", "localhost"]);
+const LOCAL = new Set(["127.0.0.1", "::1", "localhost", "0.0.0.0", "::"]);
+
+/** Where people reach it from this machine, or as the settings say. */
+function addressOf({ publicUrl, host }: Config, port: number): string {
+  if (publicUrl) return publicUrl;
+  return `http://${LOCAL.has(host) ? "localhost" : host.includes(":") ? `[${host}]` : host}:${port}`;
+}
+
+/** The link that signs in whoever reads it here; the secret is behind a #, so that no server and no log ever sees it. */
+function signInLink(base: string, secret: string): string {
+  return `${base}/dashboard#sign-in=${secret}`;
+}
 
 /** Where to click, for whoever started the server in a terminal. */
-function announcement({ publicUrl, host, demo, adminToken }: Config, port: number): string {
-  const base =
-    publicUrl ??
-    `http://${LOOPBACK.has(host) || host === "0.0.0.0" || host === "::" ? "localhost" : host}:${port}`;
+function announcement({ demo, databaseUrl }: Config, base: string, { access, isNew }: OpenServices): string {
+  const secret = access.linkSecret();
   const lines = [
     ...(demo ? [`  Demo shop   ${base}/demo`] : []),
-    `  Dashboard   ${base}/dashboard`,
+    `  Dashboard   ${secret === null ? `${base}/dashboard` : signInLink(base, secret)}`,
     `  Monitor     ${base}/s/monitor`,
     `  Feedback    ${base}/s/feedback`,
+    `  Database    ${isFile(databaseUrl) ? resolve(filePath(databaseUrl)) : new URL(databaseUrl).host}${isNew ? " (new)" : ""}`,
   ];
-  const open =
-    adminToken === null && !LOOPBACK.has(host)
-      ? "\n  HOST is open to the network and ADMIN_TOKEN is not set: the dashboard stays shut. Set ADMIN_TOKEN.\n"
-      : "";
-  return `\nKlankbord is ready.\n\n${lines.join("\n")}\n${open}\n`;
+  const once =
+    secret === null
+      ? ""
+      : "\nThe dashboard's link signs one browser in, once; then the next one is printed.\n";
+  return `\nKlankbord is ready.\n\n${lines.join("\n")}\n${once}\n`;
 }
 
 interface Listening {
   server: Server;
-  port: number;
+  base: string;
   services: OpenServices;
   /** Takes no more connections, finishes what runs, stores what was taken, closes the database. */
   stop: () => Promise<void>;
 }
 
 async function listen(config: Config): Promise<Listening> {
-  const services = await openServices(config);
+  let base = "";
+  const services: OpenServices = await openServices(config, {
+    linkUsed: () => {
+      const secret = services.access.linkSecret();
+      if (secret !== null) process.stdout.write(`Signed in. The next link: ${signInLink(base, secret)}\n`);
+    },
+  });
   if (config.demo) await addDemoOnce(services);
   const app = createApp(services);
   const server = createAdaptorServer({ fetch: app.fetch, serverOptions: SOCKETS }) as Server;
@@ -66,10 +84,10 @@ async function listen(config: Config): Promise<Listening> {
     throw error;
   }
   services.insight.warm();
-  const { port } = server.address() as AddressInfo;
+  base = addressOf(config, (server.address() as AddressInfo).port);
   return {
     server,
-    port,
+    base,
     services,
     stop: async () => {
       services.stop();
@@ -88,8 +106,8 @@ async function listen(config: Config): Promise<Listening> {
 
 /** Serves until SIGTERM or SIGINT, then stops in order. */
 export async function serveCommand(config: Config): Promise<number> {
-  const { port, stop, services } = await listen(config);
-  process.stdout.write(announcement(config, port));
+  const { base, stop, services } = await listen(config);
+  process.stdout.write(announcement(config, base, services));
   const told = new AbortController();
   await Promise.race(
     ["SIGTERM", "SIGINT"].map(async (signal) =>

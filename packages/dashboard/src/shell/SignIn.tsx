@@ -1,6 +1,6 @@
 import type { JSX } from "preact";
 import { useRef, useState } from "preact/hooks";
-import { hasSession, signedOut } from "../api/access.ts";
+import { hasSession, linkProblem, signedOut } from "../api/access.ts";
 import { askAgain } from "../api/pulse.ts";
 import { openSession } from "../api/request.ts";
 import { words } from "../language/language.ts";
@@ -8,7 +8,7 @@ import { words } from "../language/language.ts";
 /** Asks for the organisation's token; a wrong one is said at the field, and the field keeps the focus. */
 export function SignIn(): JSX.Element {
   const { signIn } = words.value;
-  const [problem, setProblem] = useState<string | null>(null);
+  const [problem, setProblem] = useState<string | null>(linkProblem.value ? signIn.usedLink : null);
   const [busy, setBusy] = useState(false);
   const field = useRef<HTMLInputElement>(null);
 

@@ -96,7 +96,9 @@ export const en: Words = {
     token: "Access token",
     button: "Sign in",
     wrong: "This is not the right token. Check for spaces at either end, and try again.",
-    help: "On the machine itself no token is needed: open the dashboard at localhost. The token is the setting ADMIN_TOKEN.",
+    help: "The token is the setting ADMIN_TOKEN. Without that setting the server prints a link that signs you in when it starts.",
+    usedLink:
+      "This link has been used, or is of an earlier start. The link that is good now is printed where the server was started.",
     offline: "The server cannot be reached. Try again in a moment.",
   },
   sides: { satisfaction: "Satisfaction", importance: "Importance" },

@@ -98,7 +98,9 @@ export const nl: Words = {
     button: "Aanmelden",
     wrong:
       "Dit is niet de juiste sleutel. Kijk of er geen spaties voor of achter staan en probeer het opnieuw.",
-    help: "Op de machine zelf is geen sleutel nodig: open het dashboard op localhost. De sleutel is de instelling ADMIN_TOKEN.",
+    help: "De sleutel is de instelling ADMIN_TOKEN. Zonder die instelling drukt de server bij het starten een link af waarmee u zich aanmeldt.",
+    usedLink:
+      "Deze link is al gebruikt, of hoort bij een eerdere start. Waar de server is gestart staat de link die nu geldt.",
     offline: "De server is niet bereikbaar. Probeer het zo opnieuw.",
   },
   sides: { satisfaction: "Tevredenheid", importance: "Belang" },

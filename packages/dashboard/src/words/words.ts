@@ -95,6 +95,8 @@ export interface Words {
     button: string;
     wrong: string;
     help: string;
+    /** A link that signs in was opened a second time. */
+    usedLink: string;
     offline: string;
   };
 

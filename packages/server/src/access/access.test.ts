@@ -9,7 +9,12 @@ const HERE = { incoming: { socket: { remoteAddress: "127.0.0.1" } } };
 const ELSEWHERE = { incoming: { socket: { remoteAddress: "203.0.113.9" } } };
 
 function appWith(adminToken: string | null, publicUrl: string | null = null) {
-  const access = createAccess({ adminToken, publicUrl }, () => 1_800_000_000_000);
+  let used = 0;
+  const access = createAccess(
+    { adminToken, publicUrl },
+    () => 1_800_000_000_000,
+    () => used++,
+  );
   const app = new Hono<AppEnv>();
   app.onError((error, c) => {
     if (error instanceof Refusal) return refuse(c, error);
@@ -33,7 +38,7 @@ function appWith(adminToken: string | null, publicUrl: string | null = null) {
       { method: init.method ?? "GET", headers: { host: "localhost:3000", ...init.headers } },
       init.from ?? HERE,
     );
-  return call;
+  return Object.assign(call, { secret: access.linkSecret, used: () => used });
 }
 
 const cookieFrom = (answer: Response): string => (answer.headers.get("set-cookie") ?? "").split(";")[0] ?? "";
@@ -41,39 +46,54 @@ const cookieFrom = (answer: Response): string => (answer.headers.get("set-cookie
 describe("without an admin token", () => {
   const call = appWith(null);
 
-  test("who sits at the machine sees figures", async () => {
-    expect((await call("/figures")).status).toBe(200);
-  });
-
-  test("nobody else does, and is told what to set", async () => {
-    const answer = await call("/figures", { from: ELSEWHERE });
+  test.each<[string, Record<string, string>, AppEnv["Bindings"]]>([
+    ["the machine itself", {}, HERE],
+    [
+      "the machine itself, by IPv6",
+      { host: "[::1]:3000" },
+      { incoming: { socket: { remoteAddress: "::1" } } },
+    ],
+    ["a proxy that adds nothing", { host: "feedback.example.nl" }, HERE],
+    ["a proxy that says for whom", { "x-forwarded-for": "203.0.113.9" }, HERE],
+    ["elsewhere", {}, ELSEWHERE],
+    ["no socket at all", {}, {}],
+  ])("nobody is let in for coming from %s, and is told what to do", async (_, headers, from) => {
+    const answer = await call("/figures", { headers, from });
     expect(answer.status).toBe(401);
     expect(answer.headers.get("content-type")).toContain("application/problem+json");
     expect(await answer.text()).toContain("ADMIN_TOKEN");
   });
 
-  test.each<Record<string, string>>([
-    { host: "rebound.example:3000" },
-    { "x-forwarded-for": "203.0.113.9" },
-    { forwarded: "for=203.0.113.9" },
-    { "x-real-ip": "203.0.113.9" },
-  ])("a request with %j does not count as from here", async (headers) => {
+  test("the link's secret opens one session, from anywhere, and is spent; the next one is good", async () => {
+    const secret = call.secret() ?? "";
+    expect(secret).toMatch(/^[\w-]{43}$/);
+    const opened = await call(`/session?token=${secret}`, { method: "POST", from: ELSEWHERE });
+    expect(opened.status).toBe(204);
+    expect((await call("/figures", { headers: { cookie: cookieFrom(opened) } })).status).toBe(200);
+    const again = await call(`/session?token=${secret}`, { method: "POST" });
+    expect([again.status, again.headers.get("set-cookie")]).toEqual([401, null]);
+    expect(call.used()).toBe(1);
+    expect((await call(`/session?token=${call.secret()}`, { method: "POST" })).status).toBe(204);
+  });
+
+  test.each(["", "x", "null", "undefined"])("no session can be had by %j", async (token) => {
+    expect((await call(`/session?token=${token}`, { method: "POST" })).status).toBe(401);
+  });
+
+  test("the link's secret is no token of programs", async () => {
+    const headers = { authorization: `Bearer ${call.secret()}` };
     expect((await call("/figures", { headers })).status).toBe(401);
-  });
-
-  test("a call without a socket does not count as from here", async () => {
-    expect((await call("/figures", { from: {} })).status).toBe(401);
-  });
-
-  test("no session can be had", async () => {
-    expect((await call("/session?token=", { method: "POST" })).status).toBe(401);
   });
 });
 
 describe("with an admin token", () => {
   const call = appWith(TOKEN);
 
-  test("the token opens the door from anywhere, and being on the machine no longer does", async () => {
+  test("there is no link", () => {
+    expect(call.secret()).toBeNull();
+  });
+
+  test("the token opens the door from anywhere", async () => {
     const headers = { authorization: `Bearer ${TOKEN}` };
     expect((await call("/figures", { headers, from: ELSEWHERE })).status).toBe(200);
     expect((await call("/figures")).status).toBe(401);
@@ -125,9 +145,11 @@ describe("with an admin token", () => {
 });
 
 describe("a change that another site's page sends", () => {
-  const call = appWith(null);
-  const put = async (headers: Record<string, string>) =>
-    (await call("/figures", { method: "PUT", headers })).status;
+  const call = appWith(TOKEN);
+  const put = async (headers: Record<string, string>) => {
+    const cookie = cookieFrom(await call(`/session?token=${TOKEN}`, { method: "POST" }));
+    return (await call("/figures", { method: "PUT", headers: { ...headers, cookie } })).status;
+  };
 
   test("is refused, by what browsers say of it", async () => {
     expect(await put({ "sec-fetch-site": "crossSite" })).toBe(403);

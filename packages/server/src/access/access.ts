@@ -4,7 +4,7 @@ import type { Config } from "../config.ts";
 import { Refusal } from "../problem.ts";
 import type { AppContext, AppEnv } from "../services.ts";
 import { isCrossSiteChange } from "./crossSite.ts";
-import { isFromThisMachine } from "./loopback.ts";
+import { createOneTimeLink } from "./oneTimeLink.ts";
 import { sameSecret } from "./secret.ts";
 import { ABSOLUTE_MS, createSessions } from "./sessions.ts";
 
@@ -12,39 +12,39 @@ import { ABSOLUTE_MS, createSessions } from "./sessions.ts";
 export interface Access {
   /** Whether the request itself carries the admin token. */
   hasToken: (c: AppContext) => boolean;
-  /** Token, session, or (where no token is set) a person on this very machine. */
+  /** Token or session. Nobody is let in for where a request comes from: behind a proxy all of them come from this machine. */
   isAdmin: (c: AppContext) => boolean;
   /** Refuses whoever is not admin with 401, and changes sent by another site with 403. */
   guard: MiddlewareHandler<AppEnv>;
   /** Refuses changes sent by another site; for routes that are open to who is not yet admin. */
   sameSite: MiddlewareHandler<AppEnv>;
-  /** Opens a session for whoever knows the token, and ends the one that the browser had. Throws Refusal otherwise. */
+  /** Where no admin token is set, the secret of the link that opens one session; else null. */
+  linkSecret: () => string | null;
+  /**
+   * Opens a session for whoever knows the admin token, or where none is set the link's secret, and ends the one that the browser had.
+   * Throws Refusal otherwise.
+   */
   openSession: (c: AppContext, token: string) => void;
   endSession: (c: AppContext) => void;
 }
 
 const COOKIE = "klankbord";
 
-const FORWARDING = ["x-forwarded-for", "x-forwarded-host", "x-real-ip", "forwarded"] as const;
-
 function bearerOf(c: AppContext): string | null {
   return /^bearer +([^\s]+)$/i.exec(c.req.header("authorization") ?? "")?.[1] ?? null;
 }
 
-function fromThisMachine(c: AppContext): boolean {
-  return isFromThisMachine({
-    // No `incoming`, no socket: the app was called as a function, and nobody is known to be here.
-    address: c.env?.incoming?.socket.remoteAddress,
-    host: c.req.header("host"),
-    forwarded: FORWARDING.some((name) => c.req.header(name) !== undefined),
-  });
-}
-
 type AccessConfig = Pick<Config, "adminToken" | "publicUrl">;
 
-export function createAccess(config: AccessConfig, now: () => number): Access {
+/** @param linkUsed is told when the link has opened a session and another one is good. */
+export function createAccess(
+  config: AccessConfig,
+  now: () => number,
+  linkUsed: () => void = () => {},
+): Access {
   const { adminToken, publicUrl } = config;
   const sessions = createSessions(now);
+  const link = adminToken === null ? createOneTimeLink(linkUsed) : null;
   // The prefix makes browsers refuse the cookie from any other host and without TLS.
   const secure = publicUrl?.startsWith("https:") ?? false;
   const prefix = secure ? "host" : undefined;
@@ -59,8 +59,9 @@ export function createAccess(config: AccessConfig, now: () => number): Access {
     const id = cookieOf(c);
     return id !== undefined && sessions.holds(id);
   };
-  const isAdmin = (c: AppContext): boolean =>
-    adminToken === null ? fromThisMachine(c) : hasToken(c) || hasSession(c);
+  const isAdmin = (c: AppContext): boolean => hasToken(c) || hasSession(c);
+  const opens = (given: string): boolean =>
+    adminToken === null ? link?.use(given) === true : sameSecret(given, adminToken);
 
   const endSession = (c: AppContext): void => {
     const id = cookieOf(c);
@@ -78,21 +79,28 @@ export function createAccess(config: AccessConfig, now: () => number): Access {
   return {
     hasToken,
     isAdmin,
+    linkSecret: () => link?.secret() ?? null,
     sameSite,
     guard: async (c, next) => {
       if (!isAdmin(c))
         throw new Refusal(
           "unauthorised",
           adminToken === null
-            ? "Without an ADMIN_TOKEN this is answered on the machine itself only. Set ADMIN_TOKEN and start again."
+            ? "Open the link that the server prints where it was started, or set ADMIN_TOKEN and start it again."
             : "Send the admin token as `Authorization: Bearer …`, or sign in on the dashboard.",
         );
       c.header("Cache-Control", "no-store");
       await sameSite(c, next);
     },
     openSession: (c, token) => {
-      if (adminToken === null || !sameSecret(token, adminToken))
-        throw new Refusal("unauthorised", "This is not the admin token.", { field: "token" });
+      if (!opens(token))
+        throw new Refusal(
+          "unauthorised",
+          adminToken === null
+            ? "This link has been used, or is of an earlier start. The server prints the one that is good where it was started."
+            : "This is not the admin token.",
+          { field: "token" },
+        );
       const former = cookieOf(c);
       if (former !== undefined) sessions.end(former);
       setCookie(c, COOKIE, sessions.open(), {

@@ -58,20 +58,23 @@ async function apply(client: Client, migration: Migration, now: number): Promise
 
 /**
  * Brings a database to this program's schema. Servers that start together apply each migration once: the record's key,
- * written in the same transaction, is the lock. Throws NewerSchema where the database is ahead of the program.
+ * written in the same transaction, is the lock. Returns the schema that it found, 0 for a new database. Throws NewerSchema where
+ * the database is ahead of the program.
  */
-export async function migrate(url: string, now: number, steps: Migration[] = migrations()): Promise<void> {
+export async function migrate(url: string, now: number, steps: Migration[] = migrations()): Promise<number> {
   const client = await openClient(url, { timeout: 50 });
   try {
     const deadline = performance.now() + PATIENCE;
     const known = steps.at(-1)?.number ?? 0;
     if (isFile(url))
       await whileLocked(client, deadline, async () => client.execute("pragma journal_mode = wal"));
+    let found: number | null = null;
     for (;;) {
       const at = await whileLocked(client, deadline, async () => applied(client));
       if (at > known) throw new NewerSchema(at, known);
       const next = steps.find(({ number }) => number > at);
-      if (!next) return;
+      found ??= at;
+      if (!next) return found;
       try {
         await whileLocked(client, deadline, async () => apply(client, next, now));
       } catch (error) {
