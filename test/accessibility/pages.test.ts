@@ -83,5 +83,7 @@ describe.concurrent("every page of the built program, with a year of answers:", 
       await visitor.close();
       expect(faults).toEqual([]);
     },
+    // Forty times two checkers over pages full of figures: on a machine with other work that takes minutes.
+    300_000,
   );
 });
