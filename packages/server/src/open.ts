@@ -3,8 +3,7 @@ import { createChanges } from "./changes.ts";
 import type { Config } from "./config.ts";
 import { createJournal } from "./intake/journal.ts";
 import { createInsight } from "./insight/insight.ts";
-import { createThreadWriter, hasThread } from "./intake/thread.ts";
-import { createWriter } from "./intake/writer.ts";
+import { createThreadWriter } from "./intake/threadWriter.ts";
 import { createLog, type Log } from "./log.ts";
 import type { Services } from "./services.ts";
 import { database, openClient } from "./storage/client.ts";
@@ -38,12 +37,12 @@ export async function openServices(config: Config, opening: Opening = {}): Promi
   const changes = createChanges();
   const stop = new AbortController();
   const journal = createJournal({
-    writer: hasThread() ? createThreadWriter(config.databaseUrl) : await createWriter(config.databaseUrl),
+    writer: createThreadWriter(config.databaseUrl),
     committed: (survey, n) => changes.tell({ survey, n }),
     failed: (error) => log.error({ err: error }, "a group of answers could not be stored"),
   });
   const surveys = createSurveys(db);
-  const insight = createInsight({ db, surveys, config });
+  const insight = createInsight({ db, config, journal });
   const services: Services = {
     db,
     journal,

@@ -1,10 +1,10 @@
-import { calendar } from "../intake/day.ts";
 import type { Services } from "../services.ts";
 import { dataVersion } from "../surveys/revision.ts";
-import { readingFrom } from "./reading.ts";
+import { builtProgram, onCallersThread, onThread, type Start } from "../threads/place.ts";
+import { createThread } from "../threads/thread.ts";
+import { openAnswering, type AnsweringCalls, type AnsweringStart } from "./answering.ts";
 import { remembering } from "./remembered.ts";
-import { answeringAside, hasInsightThread } from "./thread.ts";
-import { answeringFrom, type Answering } from "./verbs.ts";
+import type { AnswerOf, Answering, QuestionOf, Verb } from "./verbs.ts";
 
 export interface Insight {
   /** Answers a question under the small-group rules; remembered until the survey's data change. */
@@ -14,14 +14,42 @@ export interface Insight {
   close: () => Promise<void>;
 }
 
-/** Figures of all surveys: on a thread of their own in the built program, on the caller's where the sources run directly. */
-export function createInsight({ db, surveys, config }: Pick<Services, "db" | "surveys" | "config">): Insight {
-  const version = async (survey: string): Promise<number | null> => dataVersion(db, survey);
+/** On the thread that also serves, SQLite may wait but briefly; ms. */
+const TIMEOUT_BESIDE = 50;
+
+/** Where figures are computed: on a thread of their own in the built program, on the caller's where the sources run. */
+function placeOf(given: AnsweringStart): Start {
+  const program = builtProgram("insightWorker");
+  return program
+    ? onThread(program, given)
+    : onCallersThread(async () => openAnswering(given, TIMEOUT_BESIDE));
+}
+
+/** Figures of all surveys. Behind the answers the writer is told that a large survey is asked about. */
+export function createInsight({ db, config, journal }: Pick<Services, "db" | "config" | "journal">): Insight {
   const { databaseUrl, timeZone } = config;
-  if (hasInsightThread()) {
-    const aside = answeringAside({ databaseUrl, timeZone });
-    return { ask: remembering(aside.answer, version), warm: aside.begin, close: aside.close };
-  }
-  const answer = answeringFrom(readingFrom(db, surveys, calendar(timeZone)));
-  return { ask: remembering(answer, version), warm: () => undefined, close: async () => undefined };
+  const thread = createThread<AnsweringCalls>("of figures", placeOf({ databaseUrl, timeZone }));
+  const answer: Answering = async (verb, question) => {
+    const value = await thread.call("answer", verb, question);
+    // Only speed is at stake, and the next question tries again.
+    journal.gather(question.definition.key).catch(() => undefined);
+    return value as never;
+  };
+  let asked = false;
+  const version = async (survey: string): Promise<number | null> => dataVersion(db, survey);
+  const remembered = remembering(answer, version);
+  return {
+    ask: async <V extends Verb>(verb: V, question: QuestionOf<V>): Promise<AnswerOf<V>> => {
+      asked = true;
+      return remembered(verb, question);
+    },
+    warm: () => {
+      asked = true;
+      thread.begin();
+    },
+    close: async () => {
+      if (asked) await thread.call("close").catch(() => undefined);
+      await thread.end();
+    },
+  };
 }

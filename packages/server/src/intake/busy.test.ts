@@ -67,6 +67,7 @@ test("a queue that is full refuses at once instead of growing", async () => {
       write: async () => [],
       recount: async () => undefined,
       catchUp: async () => undefined,
+      gather: async () => undefined,
       close: async () => undefined,
     },
     committed: () => undefined,

@@ -15,6 +15,8 @@ export interface Writer {
   catchUp: () => Promise<void>;
   /** Counts a survey's answers anew and writes what differs. */
   recount: (survey: string) => Promise<void>;
+  /** Adds up the months of a large survey that are over, one at a time, between other writes. */
+  gather: (survey: string) => Promise<void>;
   close: () => Promise<void>;
 }
 
@@ -25,6 +27,8 @@ export interface Journal {
   write: (statements: InStatement[]) => Promise<number[]>;
   catchUp: () => Promise<void>;
   recount: (survey: string) => Promise<void>;
+  /** Behind the answers to questions; only speed depends on it. */
+  gather: (survey: string) => Promise<void>;
   /** Answers waiting, and ms since the oldest of them came. */
   waiting: () => { answers: number; age: number };
   /** Whether the last group came through; true before the first. */
@@ -129,6 +133,7 @@ export function createJournal({
     write: async (statements) => writer.write(statements),
     catchUp: async () => writer.catchUp(),
     recount: async (survey) => writer.recount(survey),
+    gather: async (survey) => writer.gather(survey),
     writes: () => writes,
     waiting: () => ({
       answers: queue.length,

@@ -3,6 +3,7 @@ import { whileLocked } from "../storage/busy.ts";
 import { openClient } from "../storage/client.ts";
 import { catchUp } from "./catchUp.ts";
 import { createDefinitions, type Definitions } from "./definitions.ts";
+import { createGathering } from "./gather.ts";
 import { commitGroup, outran } from "./group.ts";
 import type { Writer } from "./journal.ts";
 import { removeAnswers } from "./remove.ts";
@@ -51,6 +52,7 @@ export async function createWriter(url: string, options: WriterOptions = ON_MAIN
     last = turn.catch(() => undefined);
     return turn;
   };
+  const gathering = createGathering(client, inTurn);
 
   /** A part a turn, so that answers come in between. */
   const catchUpFully = async (): Promise<void> => {
@@ -85,6 +87,7 @@ export async function createWriter(url: string, options: WriterOptions = ON_MAIN
         repair: async (statements) => inTurn(async () => client.batch(statements, "write")),
       });
     },
+    gather: gathering.soon,
     close: async () => {
       if (calm) clearTimeout(calm);
       await last;

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { giveAnswers } from "../testing/monitor.ts";
 import { temporaryServer } from "../testing/temporary.ts";
 import { createGathering } from "./gather.ts";
-import { readGathered } from "./months.ts";
+import { readGathered } from "../insight/months.ts";
 
 async function withAnswers() {
   const { services } = await temporaryServer({ now: () => Date.UTC(2026, 10, 22) });
@@ -16,12 +16,12 @@ async function withAnswers() {
 
 test("months that are over are gathered behind a question, in a large survey", async () => {
   const db = await withAnswers();
-  await createGathering(db, 3).soon("monitor");
+  await createGathering(db.$client, async (work) => work(), 3).soon("monitor");
   expect(await readGathered(db.$client, "monitor")).toEqual(["2026-07", "2026-08"]);
 });
 
 test("a small survey is left as it is", async () => {
   const db = await withAnswers();
-  await createGathering(db, 4).soon("monitor");
+  await createGathering(db.$client, async (work) => work(), 4).soon("monitor");
   expect(await readGathered(db.$client, "monitor")).toEqual([]);
 });

@@ -1,0 +1,71 @@
+import { existsSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { MessageChannel, Worker } from "node:worker_threads";
+import type { Asked, Told } from "./message.ts";
+import { serveCalls } from "./serve.ts";
+
+/** What is heard of a place where calls run. */
+export interface Heard {
+  told: (told: Told) => void;
+  /** It is about to end: nothing more should be asked of it. */
+  failed: (error: Error) => void;
+  /** It is gone, and holds nothing any more. */
+  ended: () => void;
+}
+
+/** Somewhere that calls run. */
+export interface Place {
+  ask: (asked: Asked) => void;
+  /** Resolves when it is gone. */
+  end: () => Promise<void>;
+}
+
+export type Start = (heard: Heard) => Place;
+
+/** A program beside the built one; null where the sources run directly. */
+export function builtProgram(name: string): URL | null {
+  const url = new URL(`./${name}.js`, import.meta.url);
+  return existsSync(fileURLToPath(url)) ? url : null;
+}
+
+/** A thread that runs a program of its own, which serves its calls with `serveCalls(parentPort, …)`. */
+export function onThread(program: URL, workerData: unknown): Start {
+  return ({ told, failed, ended }) => {
+    const worker = new Worker(program, { workerData });
+    worker.on("message", told);
+    worker.on("error", (error) => failed(error instanceof Error ? error : new Error(String(error))));
+    worker.on("exit", ended);
+    return {
+      ask: (asked) => worker.postMessage(asked, []),
+      end: async () => {
+        await worker.terminate();
+      },
+    };
+  };
+}
+
+/** The calling thread itself, by the same messages: so that what runs built also runs where sources do. */
+export function onCallersThread(serve: () => Promise<object>): Start {
+  return ({ told, failed, ended }) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.on("message", told);
+    port1.on("close", ended);
+    serve().then(
+      (calls) => serveCalls(port2, calls),
+      (error: unknown) => {
+        failed(error instanceof Error ? error : new Error(String(error)));
+        port1.close();
+      },
+    );
+    return {
+      ask: (asked) => port1.postMessage(asked),
+      end: async () => {
+        const closed = new Promise<void>((resolve) => {
+          port1.once("close", resolve);
+        });
+        port1.close();
+        await closed;
+      },
+    };
+  };
+}
