@@ -1,6 +1,8 @@
 import { createAccess } from "./access/access.ts";
+import { ownSecret } from "./access/ownSecret.ts";
 import { createChanges } from "./changes.ts";
 import type { Config } from "./config.ts";
+import { createHandOut } from "./intake/handOut.ts";
 import { createJournal } from "./intake/journal.ts";
 import { createInsight } from "./insight/insight.ts";
 import { createThreadWriter } from "./intake/threadWriter.ts";
@@ -48,6 +50,7 @@ export async function openServices(config: Config, opening: Opening = {}): Promi
     journal,
     surveys,
     insight,
+    handOut: createHandOut(await ownSecret({ db, journal }, "hand-out")),
     access: createAccess(config, now, opening.linkUsed),
     changes,
     now,

@@ -2,6 +2,7 @@ import type { Context } from "hono";
 import type { Access } from "./access/access.ts";
 import type { Changes } from "./changes.ts";
 import type { Config } from "./config.ts";
+import type { HandOut } from "./intake/handOut.ts";
 import type { Insight } from "./insight/insight.ts";
 import type { Journal } from "./intake/journal.ts";
 import type { Log } from "./log.ts";
@@ -23,6 +24,7 @@ export interface Services {
   surveys: Surveys;
   access: Access;
   insight: Insight;
+  handOut: HandOut;
   changes: Changes;
   /** ms since 1970 */
   now: () => number;

@@ -33,6 +33,8 @@ export const responseSubmission = z.object({
   contact: contact.optional(),
   /** The customer left before the end; may be completed later under the same id. */
   partial: z.boolean().default(false),
+  /** What came with the survey and says when it was handed out: then an answer is taken that was begun before it closed. */
+  handed: z.string().max(80).optional(),
   /** Back-dating and imports; taken only with the admin token. */
   at: z.iso.datetime({ offset: true }).optional(),
 });

@@ -213,6 +213,8 @@ export interface SpokenSurvey extends PublicSurvey {
   /** In which language the words are: the best of those that were asked for. */
   language: Language;
   words: CustomerWords;
+  /** When it was handed out, signed: goes back with the response. */
+  handed: string;
   /** The organisation's colour made readable; left out where the survey has none. */
   colours?: { light: BrandColours; dark: BrandColours };
 }

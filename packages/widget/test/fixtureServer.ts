@@ -84,6 +84,7 @@ export function spoken(survey: PublicSurvey, wishes = ""): SpokenSurvey {
     ...survey,
     language,
     words: customerWords(language, survey.address),
+    handed: "then.signed",
     ...(brand && { colours: bothColours(brand) }),
   };
 }

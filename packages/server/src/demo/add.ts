@@ -8,7 +8,7 @@ import { calendar } from "../intake/day.ts";
 import { demoAnswers } from "./answers.ts";
 import { IMPROVEMENTS } from "./improvements.ts";
 
-type Needs = Pick<Services, "db" | "journal" | "changes" | "surveys" | "now" | "config">;
+type Needs = Pick<Services, "db" | "journal" | "changes" | "surveys" | "now" | "config" | "handOut">;
 
 const DAY_MS = 86_400_000;
 

@@ -14,6 +14,12 @@ function checkType(header: string | undefined): void {
     throw new Refusal("unsupported_media_type", "Send the body as application/json in UTF-8.");
 }
 
+/** What is packed in a way that nobody here unpacks would be read as something else. */
+function checkEncoding(header: string | undefined): void {
+  if (header !== undefined && header.trim().toLowerCase() !== "identity")
+    throw new Refusal("unsupported_media_type", "Send the body as it is, without Content-Encoding.");
+}
+
 const tooLarge = (most: number): Refusal =>
   new Refusal("too_large", `The body may be ${most / 1024} KiB at most.`);
 
@@ -32,6 +38,7 @@ async function readCounted(body: ReadableStream<Uint8Array>, most: number): Prom
 /** The bytes of a request's body, `most` of them at most. Node itself holds a body to its announced length. */
 export async function readBody(c: AppContext, most: number): Promise<Uint8Array> {
   checkType(c.req.header("content-type"));
+  checkEncoding(c.req.header("content-encoding"));
   const announced = c.req.header("content-length");
   if (announced !== undefined && Number(announced) > most) throw tooLarge(most);
   try {

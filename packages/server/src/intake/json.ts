@@ -43,7 +43,7 @@ function checkShape(bytes: Uint8Array, limits: Limits): void {
 
 /**
  * Bytes to a value. The shape is looked at before anything parses: a body of nothing but `[` passes every size limit and
- * overflows the stack of whatever walks it. Throws Refusal `too_deep`, `too_large`, `bad_encoding` or `not_json`.
+ * overflows the stack of whatever walks it. Throws Refusal `too_deep`, `too_large`, `bad_encoding`, `not_json` or `invalid`.
  */
 export function parseJson(bytes: Uint8Array, limits: Limits): unknown {
   checkShape(bytes, limits);
@@ -53,9 +53,24 @@ export function parseJson(bytes: Uint8Array, limits: Limits): unknown {
   } catch {
     throw new Refusal("bad_encoding", "The body must be UTF-8.");
   }
+  let value: unknown;
   try {
-    return JSON.parse(text) as unknown;
+    value = JSON.parse(text) as unknown;
   } catch {
     throw new Refusal("not_json", "The body must be JSON.");
+  }
+  checkKeys(value, "");
+  return value;
+}
+
+/** A field of this name is dropped by whatever copies the object: nothing that was sent may vanish like that. */
+const DROPPED = "__proto__";
+
+function checkKeys(value: unknown, path: string): void {
+  if (typeof value !== "object" || value === null) return;
+  for (const [key, child] of Object.entries(value)) {
+    const field = path === "" ? key : `${path}.${key}`;
+    if (key === DROPPED) throw new Refusal("invalid", `A field cannot be called ${DROPPED}.`, { field });
+    checkKeys(child, field);
   }
 }

@@ -3,15 +3,17 @@ import type { ResponseReceipt, ResponseSubmission } from "@klankbord/shared";
 import { invalidField } from "../invalid.ts";
 import { Refusal } from "../problem.ts";
 import type { Services } from "../services.ts";
+import { closedAt } from "../surveys/closedAt.ts";
 import type { StoredSurvey } from "../surveys/find.ts";
 import { repeatedReceipt } from "./repeated.ts";
 import type { Answer } from "./answer.ts";
 import { checkAgainst } from "./check.ts";
 import { calendar } from "./day.ts";
 import { digestOf } from "./digest.ts";
+import { GRACE } from "./handOut.ts";
 import { plainText } from "./text.ts";
 
-type Needs = Pick<Services, "db" | "journal" | "surveys" | "now" | "config">;
+type Needs = Pick<Services, "db" | "journal" | "surveys" | "now" | "config" | "handOut">;
 
 interface Submitting {
   /** The sender has the admin token and may say when the answer was given. */
@@ -60,6 +62,13 @@ function timeOf({ at }: ResponseSubmission, now: number, trusted: boolean): numb
   return time;
 }
 
+/** Whether the customer was handed the survey before it closed, and the closing is not too long ago. */
+async function wasBegunInTime(services: Needs, { survey, handed }: ResponseSubmission): Promise<boolean> {
+  const begun = handed === undefined ? null : services.handOut.timeOf(survey, handed);
+  const closed = await closedAt(services, survey);
+  return begun !== null && closed !== null && begun <= closed && services.now() - closed <= GRACE;
+}
+
 function receiptOf({ id, survey }: ResponseSubmission, version: number, at: number): ResponseReceipt {
   return { id, survey, version, at: new Date(at).toISOString() };
 }
@@ -85,7 +94,8 @@ export function createSubmit(services: Needs): Submit {
       // A customer whose first sending arrived before the closing gets the same answer as then.
       const before = await repeatedReceipt(services, submission.id, digest);
       if (before) return { receipt: before, repeated: true };
-      throw new Refusal("survey_closed", "This survey takes no more answers.", { field: "survey" });
+      if (!(await wasBegunInTime(services, submission)))
+        throw new Refusal("survey_closed", "This survey takes no more answers.", { field: "survey" });
     }
     const { version = current.version } = submission;
     const survey = version === current.version ? current : await surveys.version(submission.survey, version);

@@ -2,12 +2,28 @@ import { originAllowed, type StoredSurvey } from "../surveys/find.ts";
 import { Refusal } from "../problem.ts";
 import type { AppContext } from "../services.ts";
 
+/** What a page of another site may read beside the body: when to send again. */
+const EXPOSED = "Retry-After";
+
+/**
+ * Header names that a page adds to every request of its own (tracing, by wrapping `fetch`) do no harm, since nothing here reads them and
+ * credentials never come along: whatever is asked for is allowed.
+ */
+function allowedHeaders(asked: string | undefined): string {
+  const names = (asked ?? "")
+    .split(",")
+    .map((name) => name.trim().toLowerCase())
+    .filter((name) => /^[!#$%&'*+.^_`|~\w-]{1,100}$/.test(name) && name !== "content-type");
+  return ["Content-Type", ...new Set(names.slice(0, 50))].join(", ");
+}
+
 /**
  * Lets pages of other sites read the answer, as far as the survey's list of origins allows; never with credentials.
  * Throws Refusal `foreign_origin` (T7). A request without Origin comes from no page of another site and is taken.
  */
 export function allowOrigin(c: AppContext, { definition }: StoredSurvey): void {
   const origin = c.req.header("origin");
+  c.header("Access-Control-Expose-Headers", EXPOSED);
   if (definition.origins.length === 0) {
     c.header("Access-Control-Allow-Origin", "*");
     return;
@@ -27,6 +43,7 @@ export async function readable<T>(c: AppContext, act: () => Promise<T>): Promise
     return await act();
   } catch (error) {
     c.header("Access-Control-Allow-Origin", "*");
+    c.header("Access-Control-Expose-Headers", EXPOSED);
     throw error;
   }
 }
@@ -43,7 +60,7 @@ export function allowPreflight(c: AppContext, allowed: boolean, methods: string)
   if (allowed && origin !== undefined) {
     c.header("Access-Control-Allow-Origin", origin);
     c.header("Access-Control-Allow-Methods", methods);
-    c.header("Access-Control-Allow-Headers", "Content-Type");
+    c.header("Access-Control-Allow-Headers", allowedHeaders(c.req.header("access-control-request-headers")));
     c.header("Access-Control-Max-Age", "600");
   }
   return c.body(null, 204);

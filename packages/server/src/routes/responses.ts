@@ -3,7 +3,7 @@ import { readBody } from "../intake/body.ts";
 import { parseJson, SUBMISSION_LIMITS } from "../intake/json.ts";
 import { createSubmit, readSubmission, surveyOf } from "../intake/submit.ts";
 import type { AppEnv, Services } from "../services.ts";
-import { allowOrigin, allowPreflight, methodNotAllowed } from "./cors.ts";
+import { allowOrigin, allowPreflight, methodNotAllowed, readable } from "./cors.ts";
 
 const PATH = "/api/v1/responses";
 
@@ -15,12 +15,14 @@ export function responseRoutes(app: Hono<AppEnv>, services: Services): void {
 
   app.post(PATH, async (c) => {
     c.header("Cache-Control", "no-store");
-    const submission = readSubmission(parseJson(await readBody(c, MOST_BYTES), SUBMISSION_LIMITS));
-    const survey = await surveyOf(services, submission);
-    allowOrigin(c, survey);
-    const trusted = submission.at !== undefined && services.access.hasToken(c);
-    const { receipt, repeated } = await submit(submission, survey, { trusted });
-    return c.json(receipt, repeated ? 200 : 201);
+    return readable(c, async () => {
+      const submission = readSubmission(parseJson(await readBody(c, MOST_BYTES), SUBMISSION_LIMITS));
+      const survey = await surveyOf(services, submission);
+      allowOrigin(c, survey);
+      const trusted = submission.at !== undefined && services.access.hasToken(c);
+      const { receipt, repeated } = await submit(submission, survey, { trusted });
+      return c.json(receipt, repeated ? 200 : 201);
+    });
   });
 
   // The survey is named in the body, which the browser keeps until it may send.

@@ -23,16 +23,19 @@ function sendDefinition(c: AppContext, { json, etag }: Published, status: 200 | 
 
 /** The public definition that the widget reads, and its storing. */
 export function surveyRoutes(app: Hono<AppEnv>, services: Services): void {
-  const { surveys, access } = services;
+  const { surveys, access, handOut, now } = services;
 
   /** With the widget's words, where a language is asked for: wishes in order, then those of the browser. */
   const wanted = (c: AppContext, survey: StoredSurvey): Published => {
     const wishes = c.req.query("language");
     if (wishes === undefined) return survey.published;
     c.header("Vary", "Accept-Language", { append: true });
-    return survey.spoken(
+    const { json, etag } = survey.spoken(
       visitorLanguage(wishes, c.req.header("accept-language"), survey.definition.languages),
     );
+    // Not of the ETag's: what a browser has kept since tells of an earlier hand-out, which is true as well.
+    const handed = JSON.stringify(handOut.mark(survey.definition.key, now()));
+    return { json: `${json.slice(0, -1)},"handed":${handed}}`, etag };
   };
 
   const found = async (c: AppContext): Promise<StoredSurvey> => {

@@ -204,3 +204,9 @@ export const improvement = sqliteTable(
   },
   (table) => [primaryKey({ columns: [table.survey, table.id] })],
 );
+
+/** What the server made for itself: a name, and 256 random bits. */
+export const secret = sqliteTable("secret", {
+  name: text().primaryKey(),
+  value: text().notNull(),
+});

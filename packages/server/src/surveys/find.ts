@@ -43,7 +43,7 @@ const FRESH = 1_000;
 /** Surveys remembered at most; beyond it the oldest is read again when needed. */
 const MOST = 1_000;
 
-function published(survey: PublicSurvey | SpokenSurvey): Published {
+function published(survey: PublicSurvey | Omit<SpokenSurvey, "handed">): Published {
   const json = JSON.stringify(survey);
   return { json, etag: `"${createHash("sha256").update(json).digest("base64url").slice(0, 22)}"` };
 }

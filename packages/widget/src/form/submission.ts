@@ -1,4 +1,4 @@
-import type { PublicSurvey, ResponseInput } from "@klankbord/shared";
+import type { PublicSurvey, ResponseInput, SpokenSurvey } from "@klankbord/shared";
 import type { FormState } from "./state.ts";
 
 /**
@@ -6,13 +6,14 @@ import type { FormState } from "./state.ts";
  * details go along only with a finished answer of a customer who wants one back (P1), even when they were filled in.
  */
 export function submissionOf(
-  { key, version }: PublicSurvey,
+  { key, version, handed }: PublicSurvey & Partial<Pick<SpokenSurvey, "handed">>,
   id: string,
   dimensions: Record<string, string>,
   { language, answers, remark, wantsAnswer, contact }: FormState,
   partial: boolean,
 ): ResponseInput {
   const body: ResponseInput = { id, survey: key, version, language, ratings: answers, dimensions, partial };
+  if (handed) body.handed = handed;
   if (remark.trim()) body.remark = remark.trim();
   if (wantsAnswer && !partial) {
     body.contact = {};
