@@ -6,7 +6,7 @@ import { defineConfig } from "vite";
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
 /**
- * Four entries, since the threads that write, answer and copy are programs of their own. The workspace's own packages
+ * Five entries, since the threads that write, answer, draw and copy are programs of their own. The workspace's own packages
  * are inlined; everything from the registry stays in node_modules, as some of it is native.
  */
 export default defineConfig({
@@ -31,6 +31,7 @@ export default defineConfig({
         main: here("./src/main.ts"),
         journalWorker: here("./src/intake/journalWorker.ts"),
         insightWorker: here("./src/insight/insightWorker.ts"),
+        pictureWorker: here("./src/insight/pictureWorker.ts"),
         snapshotWorker: here("./src/keeping/snapshotWorker.ts"),
       },
       output: { entryFileNames: "[name].js", chunkFileNames: "[name]-[hash].js" },

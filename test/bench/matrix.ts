@@ -2,6 +2,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { readConfig } from "../../packages/server/src/config.ts";
+import { createTurns } from "../../packages/server/src/fair/turns.ts";
 import { readCells } from "../../packages/server/src/insight/cells.ts";
 import { gatherMonth, readUngathered } from "../../packages/server/src/insight/months.ts";
 import { NO_FILTER } from "../../packages/server/src/insight/question.ts";
@@ -46,7 +47,12 @@ async function measure(services: OpenServices): Promise<void> {
   if (!survey) throw new Error("no monitor");
   const { definition } = survey;
   const answering = answeringFrom(readingFrom(db, surveys, calendar(config.timeZone)));
-  const remembered = remembering(answering, async (key) => dataVersion(db, key));
+  const remembered = remembering(
+    async (_lane, verb, question) => ({ value: await answering(verb, question), bytes: 1 }),
+    createTurns({ lanes: 1 }),
+    async (key) => dataVersion(db, key),
+  );
+  const somebody = { name: "somebody" };
   const ever = { from: null, to: null };
   const month = { from: "2026-10-01", to: "2026-10-31" };
   const place = new Map([["location", ["place 07"]]]);
@@ -54,8 +60,8 @@ async function measure(services: OpenServices): Promise<void> {
 
   const line = async <V extends Verb>(name: string, verb: V, question: QuestionOf<V>): Promise<void> => {
     const { first, later } = await times(async () => answering(verb, question));
-    await remembered(verb, question);
-    const again = await times(async () => remembered(verb, question));
+    await remembered(verb, question, somebody);
+    const again = await times(async () => remembered(verb, question, somebody));
     console.log(`${name.padEnd(52)}${column(first)}${column(later)}${column(again.later)}`);
   };
 

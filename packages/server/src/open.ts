@@ -5,6 +5,7 @@ import type { Config } from "./config.ts";
 import { createHandOut } from "./intake/handOut.ts";
 import { createJournal } from "./intake/journal.ts";
 import { createInsight } from "./insight/insight.ts";
+import { createPictures } from "./insight/pictures.ts";
 import { createThreadWriter } from "./intake/threadWriter.ts";
 import { createLog, type Log } from "./log.ts";
 import type { Services } from "./services.ts";
@@ -45,12 +46,14 @@ export async function openServices(config: Config, opening: Opening = {}): Promi
   });
   const surveys = createSurveys(db);
   const insight = createInsight({ db, config, journal });
+  const pictures = createPictures();
   const services: Services = {
     db,
     journal,
     surveys,
     insight,
     handOut: createHandOut(await ownSecret({ db, journal }, "hand-out")),
+    pictures,
     access: createAccess(config, now, opening.linkUsed),
     changes,
     now,
@@ -67,6 +70,7 @@ export async function openServices(config: Config, opening: Opening = {}): Promi
       stop.abort();
       await journal.close();
       await insight.close();
+      await pictures.close();
       client.close();
     },
   };

@@ -4,6 +4,7 @@ import type { Changes } from "./changes.ts";
 import type { Config } from "./config.ts";
 import type { HandOut } from "./intake/handOut.ts";
 import type { Insight } from "./insight/insight.ts";
+import type { Pictures } from "./insight/pictures.ts";
 import type { Journal } from "./intake/journal.ts";
 import type { Log } from "./log.ts";
 import type { Db } from "./storage/client.ts";
@@ -25,6 +26,7 @@ export interface Services {
   access: Access;
   insight: Insight;
   handOut: HandOut;
+  pictures: Pictures;
   changes: Changes;
   /** ms since 1970 */
   now: () => number;

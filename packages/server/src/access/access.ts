@@ -1,6 +1,7 @@
 import { deleteCookie, getCookie, setCookie } from "hono/cookie";
 import type { MiddlewareHandler } from "hono";
 import type { Config } from "../config.ts";
+import type { Asker } from "../fair/turns.ts";
 import { Refusal } from "../problem.ts";
 import type { AppContext, AppEnv } from "../services.ts";
 import { isCrossSiteChange } from "./crossSite.ts";
@@ -26,6 +27,8 @@ export interface Access {
    */
   openSession: (c: AppContext, token: string) => void;
   endSession: (c: AppContext) => void;
+  /** Whose turn a question takes: a session, else whoever comes from one address; and the sign that they have gone. */
+  askerOf: (c: AppContext) => Asker;
 }
 
 const COOKIE = "klankbord";
@@ -113,5 +116,10 @@ export function createAccess(
       });
     },
     endSession,
+    askerOf: (c) => {
+      const id = hasSession(c) ? cookieOf(c) : undefined;
+      const name = id ?? `at ${c.env?.incoming?.socket.remoteAddress ?? "nowhere"}`;
+      return { name, left: c.req.raw.signal };
+    },
   };
 }

@@ -2,8 +2,9 @@ import { calendar } from "../intake/day.ts";
 import { database, openClient } from "../storage/client.ts";
 import { createSurveys } from "../surveys/find.ts";
 import { readingFrom } from "./reading.ts";
+import type { Weighed } from "./remembered.ts";
 import { createSnapshots } from "./snapshots.ts";
-import { answeringFrom, type AnswerOf, type Answering, type QuestionOf, type Verb } from "./verbs.ts";
+import { answeringFrom, type AnswerOf, type QuestionOf, type Verb } from "./verbs.ts";
 
 export interface AnsweringStart {
   databaseUrl: string;
@@ -12,7 +13,7 @@ export interface AnsweringStart {
 
 /** What the thread of figures does. */
 export interface AnsweringCalls {
-  answer: Answering;
+  answer: <V extends Verb>(verb: V, question: QuestionOf<V>) => Promise<Weighed<AnswerOf<V>>>;
   /** Lets go of the database. */
   close: () => Promise<void>;
 }
@@ -37,7 +38,9 @@ export async function openAnswering(
     answer: async <V extends Verb>(verb: V, question: QuestionOf<V>) =>
       inSnapshot(async (db) => {
         const answer = answeringFrom(readingFrom(db, surveys, dayOf));
-        return (await answer(verb, question)) as AnswerOf<V>;
+        const value = (await answer(verb, question)) as AnswerOf<V>;
+        // Weighed here, since writing a large answer out would hold up the thread that serves.
+        return { value, bytes: JSON.stringify(value).length };
       }),
     close: async () => {
       client.close();

@@ -11,7 +11,7 @@ import { renderToString } from "preact-render-to-string";
 import type { MatrixAnswer } from "./matrix.ts";
 import type { Filter } from "./question.ts";
 
-interface Picture {
+export interface Picture {
   definition: SurveyDefinition;
   filter: Filter;
   answer: MatrixAnswer;

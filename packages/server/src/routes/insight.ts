@@ -21,7 +21,7 @@ export function insightRoutes(app: Hono<AppEnv>, services: Services): void {
   app.get(`${SURVEY}/segments`, access.guard, async (c) => {
     const { definition, filter, period } = await readAsked(c, services, {});
     noFilter(filter);
-    return c.json(await insight.ask("segments", { definition, period }));
+    return c.json(await insight.ask("segments", { definition, period }, access.askerOf(c)));
   });
 
   app.get(`${SURVEY}/compare`, access.guard, async (c) => {
@@ -45,7 +45,11 @@ export function insightRoutes(app: Hono<AppEnv>, services: Services): void {
     if (fields.against !== undefined && filter.size === 0)
       throw new Refusal("invalid", "Against the rest of what? Filter by a dimension.", { field: "against" });
     return c.json(
-      await insight.ask("compare", { definition, filter, period, rule, against: fields.against ?? second }),
+      await insight.ask(
+        "compare",
+        { definition, filter, period, rule, against: fields.against ?? second },
+        access.askerOf(c),
+      ),
     );
   });
 
@@ -54,7 +58,7 @@ export function insightRoutes(app: Hono<AppEnv>, services: Services): void {
     noFilter(filter);
     const dimension = shownDimension(definition, fields.dimension);
     const rule = readRule(definition, fields.rule);
-    return c.json(await insight.ask("groups", { definition, dimension, period, rule }));
+    return c.json(await insight.ask("groups", { definition, dimension, period, rule }, access.askerOf(c)));
   });
 
   app.get(`${SURVEY}/drivers`, access.guard, async (c) => {
@@ -64,19 +68,21 @@ export function insightRoutes(app: Hono<AppEnv>, services: Services): void {
     const { outcome } = fields;
     if (!definition.items.some((item) => item.key === outcome && item.role === "result"))
       throw new Refusal("unknown_item", `${outcome} is no result item of this survey.`, { field: "outcome" });
-    return c.json(await insight.ask("drivers", { definition, filter, outcome, period }));
+    return c.json(await insight.ask("drivers", { definition, filter, outcome, period }, access.askerOf(c)));
   });
 
   app.get(`${SURVEY}/trend`, access.guard, async (c) => {
     const { definition, filter, period, fields } = await readAsked(c, services, {
       unit: z.enum(STEPS).default("month"),
     });
-    return c.json(await insight.ask("trend", { definition, filter, period, unit: fields.unit }));
+    return c.json(
+      await insight.ask("trend", { definition, filter, period, unit: fields.unit }, access.askerOf(c)),
+    );
   });
 
   app.get(`${SURVEY}/indicators`, access.guard, async (c) => {
     const { definition, filter, period } = await readAsked(c, services, {});
-    return c.json(await insight.ask("indicators", { definition, filter, period }));
+    return c.json(await insight.ask("indicators", { definition, filter, period }, access.askerOf(c)));
   });
 }
 

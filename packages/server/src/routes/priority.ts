@@ -3,8 +3,6 @@ import type { Hono } from "hono";
 import type { z } from "zod";
 import { csv, CSV_STYLES } from "../insight/csv.ts";
 import type { MatrixAnswer } from "../insight/matrix.ts";
-import { matrixPicture } from "../insight/matrixPicture.tsx";
-import { png } from "../insight/png.ts";
 import { matrixTable } from "../insight/matrixTable.ts";
 import { LANGUAGE, RULE } from "../insight/question.ts";
 import type { AppContext, AppEnv, Services } from "../services.ts";
@@ -24,7 +22,7 @@ const ZOOM = 2;
 
 /** The priority matrix: as data, and as what people keep of it. All of it comes from the one answer. */
 export function priorityRoutes(app: Hono<AppEnv>, services: Services): void {
-  const { access, insight } = services;
+  const { access, insight, pictures } = services;
 
   const answerOf = async <T extends z.ZodRawShape>(c: AppContext, shape: T) => {
     const { definition, filter, period, fields } = await readAsked(c, services, { ...RULE, ...shape });
@@ -33,7 +31,7 @@ export function priorityRoutes(app: Hono<AppEnv>, services: Services): void {
       definition,
       filter,
       fields: fields as z.infer<z.ZodObject<T>>,
-      answer: await insight.ask("matrix", { definition, filter, period, rule }),
+      answer: await insight.ask("matrix", { definition, filter, period, rule }, access.askerOf(c)),
     };
   };
 
@@ -53,7 +51,8 @@ export function priorityRoutes(app: Hono<AppEnv>, services: Services): void {
 
   app.get(`${MATRIX}.svg`, access.guard, async (c) => {
     const { fields, ...asked } = await answerOf(c, LANGUAGE);
-    const svg = matrixPicture({ ...asked, language: fields.language, theme: "auto", width: WIDTH });
+    const picture = { ...asked, language: fields.language, theme: "auto", width: WIDTH } as const;
+    const svg = await pictures.svg(picture, access.askerOf(c));
     // Opened by itself it is a document: nothing in it may run or load.
     c.header("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'");
     c.header("Content-Disposition", `inline; filename="${fileName(asked.answer, ".svg")}"`);
@@ -62,8 +61,8 @@ export function priorityRoutes(app: Hono<AppEnv>, services: Services): void {
 
   app.get(`${MATRIX}.png`, access.guard, async (c) => {
     const { fields, ...asked } = await answerOf(c, LANGUAGE);
-    const svg = matrixPicture({ ...asked, language: fields.language, theme: "light", width: WIDTH });
+    const picture = { ...asked, language: fields.language, theme: "light", width: WIDTH } as const;
     c.header("Content-Disposition", `inline; filename="${fileName(asked.answer, ".png")}"`);
-    return c.body(await png(svg, ZOOM), 200, { "Content-Type": "image/png" });
+    return c.body(await pictures.png(picture, ZOOM, access.askerOf(c)), 200, { "Content-Type": "image/png" });
   });
 }

@@ -195,7 +195,7 @@ test("a reply's parts are of one moment, whatever is stored between them", { tim
       );
   })();
   for (let asked = 0; asked < 60; asked++) {
-    const { n, to, items } = await answering.answer("matrix", question);
+    const { n, to, items } = (await answering.answer("matrix", question)).value;
     const rated = items.find(({ key }) => key === "attention")?.satisfaction.n;
     expect(rated).toBe(n);
     expect(to === "2026-07-01").toBe(n === 6);
