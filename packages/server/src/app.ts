@@ -4,6 +4,7 @@ import { routePath } from "hono/route";
 import { Refusal, refuse } from "./problem.ts";
 import { mountRoutes } from "./routes/mount.ts";
 import type { AppEnv, Services } from "./services.ts";
+import { isUnavailable } from "./storage/unavailable.ts";
 
 /** Answers that browsers must not guess the type of, frame or tell others about; set before the route runs, which may tighten them. */
 const HEADERS: Readonly<Record<string, string>> = {
@@ -37,6 +38,13 @@ export function createApp(services: Services): Hono<AppEnv> {
   app.onError((error, c) => {
     if (error instanceof Refusal) return refuse(c, error);
     log.error({ request: c.get("requestId"), err: error }, "unexpected");
+    if (isUnavailable(error))
+      return refuse(
+        c,
+        new Refusal("busy", "The database cannot be reached just now. Try again in a few seconds.", {
+          retryAfter: 2,
+        }),
+      );
     return refuse(c, new Refusal("internal", "Something went wrong here. Try again later."));
   });
   app.notFound((c) => refuse(c, new Refusal("unknown_route", "There is nothing at this address.")));

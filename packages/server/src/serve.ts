@@ -79,8 +79,22 @@ async function listen(config: Config): Promise<Listening> {
     await once(server, "listening");
   } catch (error) {
     await services.close();
-    if (error instanceof Error && "code" in error && error.code === "EADDRINUSE")
-      throw new Told(`Port ${config.port} is in use. Stop what listens there, or set PORT.`);
+    const code = error instanceof Error && "code" in error ? error.code : undefined;
+    if (code === "EADDRINUSE")
+      throw new Told(`Port ${config.port} is in use. Stop what listens there, or set PORT.`, {
+        cause: error,
+      });
+    if (code === "EACCES")
+      throw new Told(`This user may not listen on port ${config.port}. Set PORT to one from 1024 on.`, {
+        cause: error,
+      });
+    if (code === "EADDRNOTAVAIL" || code === "ENOTFOUND" || code === "EAI_AGAIN" || code === "EINVAL")
+      throw new Told(
+        `${config.host} is no address of this machine. Set HOST to one that is, or leave it out.`,
+        {
+          cause: error,
+        },
+      );
     throw error;
   }
   services.insight.warm();

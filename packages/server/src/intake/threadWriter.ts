@@ -16,6 +16,7 @@ function placeOf(url: string): Start {
  */
 export function createThreadWriter(url: string, place: Start = placeOf(url)): Writer {
   const thread = createThread<WriterCalls>("of the writer", place);
+  let closing: Promise<void> | null = null;
   thread.begin();
   return {
     commit: async (group) => thread.call("commit", JSON.stringify(group)),
@@ -25,8 +26,8 @@ export function createThreadWriter(url: string, place: Start = placeOf(url)): Wr
     recount: async (survey) => thread.call("recount", survey),
     gather: async (survey) => thread.call("gather", survey),
     close: async () => {
-      await thread.call("close");
-      await thread.end();
+      closing ??= thread.call("close").then(async () => thread.end());
+      return closing;
     },
   };
 }

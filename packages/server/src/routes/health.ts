@@ -1,9 +1,11 @@
 import type { Hono } from "hono";
 import type { AppEnv, Services } from "../services.ts";
-import { readiness } from "../intake/readiness.ts";
+import { createReadiness } from "../intake/readiness.ts";
 
 /** Whether the process lives, and whether it can do its work (T36). */
 export function healthRoutes(app: Hono<AppEnv>, services: Services): void {
+  const readiness = createReadiness(services);
+
   app.get("/healthz", (c) => {
     c.header("Cache-Control", "no-store");
     return c.json({ status: "alive" });
@@ -11,7 +13,7 @@ export function healthRoutes(app: Hono<AppEnv>, services: Services): void {
 
   app.get("/readyz", async (c) => {
     c.header("Cache-Control", "no-store");
-    const found = await readiness(services);
+    const found = await readiness();
     return c.json(found, found.ready ? 200 : 503);
   });
 }

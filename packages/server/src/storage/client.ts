@@ -1,5 +1,3 @@
-import { mkdirSync } from "node:fs";
-import { dirname } from "node:path";
 import { createClient, type Client } from "@libsql/client";
 import { drizzle, type LibSQLDatabase } from "drizzle-orm/libsql";
 import * as schema from "./schema.ts";
@@ -31,7 +29,6 @@ export async function openClient(
   url: string,
   { timeout }: Opening = { timeout: READER_TIMEOUT },
 ): Promise<Client> {
-  if (isFile(url)) mkdirSync(dirname(filePath(url)), { recursive: true });
   const client = createClient({ url, timeout, ...(isFile(url) ? { concurrency: 1 } : {}) });
   await settle(client);
   return client;

@@ -3,6 +3,7 @@ import type { Client } from "@libsql/client";
 import { Told } from "../told.ts";
 import { storageCode, whileLocked } from "./busy.ts";
 import { isFile, openClient } from "./client.ts";
+import { checkOwner, openingFault, prepareFile } from "./openingFault.ts";
 
 export interface Migration {
   number: number;
@@ -62,8 +63,12 @@ async function apply(client: Client, migration: Migration, now: number): Promise
  * the database is ahead of the program.
  */
 export async function migrate(url: string, now: number, steps: Migration[] = migrations()): Promise<number> {
-  const client = await openClient(url, { timeout: 50 });
+  prepareFile(url);
+  const client = await openClient(url, { timeout: 50 }).catch((error: unknown) => {
+    throw openingFault(url, error);
+  });
   try {
+    await whileLocked(client, performance.now() + PATIENCE, async () => checkOwner(client, url));
     const deadline = performance.now() + PATIENCE;
     const known = steps.at(-1)?.number ?? 0;
     if (isFile(url))
@@ -83,6 +88,8 @@ export async function migrate(url: string, now: number, steps: Migration[] = mig
         if (storageCode(error) === null) throw error;
       }
     }
+  } catch (error) {
+    throw openingFault(url, error);
   } finally {
     client.close();
   }
