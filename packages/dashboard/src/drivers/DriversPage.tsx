@@ -26,7 +26,7 @@ const BAR = { wide: 240, narrow: 116 };
 function reasonInWords({ reason, n }: DriversResult): string {
   const { drivers } = words.value;
   if (reason === "constant_outcome") return drivers.constant;
-  if (reason === "no_items" || reason === "too_many_items") return drivers.noItems;
+  if (reason === "no_items") return drivers.noItems;
   if (reason === "withheld") return drivers.withheld;
   return drivers.none(whole(n, language.value));
 }
@@ -139,6 +139,7 @@ function Figures({ data, survey }: { data: DriversResult; survey: Survey }): JSX
   return (
     <>
       {data.state === "provisional" && <p class="notice notice-warn">{drivers.provisional}</p>}
+      {data.reason === "too_many_items" && <p class="notice">{drivers.tooMany}</p>}
       {data.collinear && <p class="notice notice-warn">{drivers.collinear}</p>}
       <Table data={data} survey={survey} />
       <p class="quiet">
@@ -161,7 +162,7 @@ function headline(data: DriversResult | null, survey: Survey, outcome: string): 
   const called = nameInSentence(outcome, name(outcome));
   const fair = 1 / Math.max(1, data?.items.length ?? 1);
   const most = (data?.items ?? [])
-    .filter(({ low }) => low !== null && low > fair)
+    .filter(({ low, kind }) => low !== null && low > fair && kind !== "reverse")
     .toSorted((a, b) => (b.lmgShare ?? 0) - (a.lmgShare ?? 0))
     .map(({ key }, place) => (place === 0 ? name(key) : nameInSentence(key, name(key))));
   return most.length === 0 ? drivers.title(called) : drivers.most(most, called);

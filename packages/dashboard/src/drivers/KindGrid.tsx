@@ -10,12 +10,16 @@ const KINDS: readonly DriverKind[] = ["key", "hidden_driver", "hygiene", "minor"
 /** Stated against derived importance as four groups of names; the two are never averaged into one. */
 export function KindGrid({ data, survey }: { data: DriversResult; survey: Survey }): JSX.Element {
   const { drivers } = words.value;
+  // Most surveys have none: then it is no fifth group to wonder about.
+  const kinds = [...KINDS, "reverse" as const].filter(
+    (kind) => kind !== "reverse" || data.items.some((item) => item.kind === kind),
+  );
   return (
     <section class="block">
       <h2>{drivers.grid}</h2>
       <p class="quiet">{drivers.gridHelp}</p>
       <div class="kinds">
-        {KINDS.map((kind) => {
+        {kinds.map((kind) => {
           const items = data.items.filter((item) => item.kind === kind);
           return (
             <div key={kind} class={`kind kind-${kind}`}>

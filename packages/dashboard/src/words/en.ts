@@ -213,6 +213,10 @@ export const en: Words = {
         text: "Named less, goes together more with the outcome.",
       },
       minor: { name: "Minor", text: "Named less, goes together less." },
+      reverse: {
+        name: "The other way round",
+        text: "Who is more satisfied with it gives the outcome a lower mark.",
+      },
     },
     gridHelp:
       "More and less are beside the other items. What to tackle first stands under Priorities, which also weighs how satisfied customers are.",
@@ -224,6 +228,7 @@ export const en: Words = {
     noItems: "There are no items to explain the outcome with.",
     withheld: "These answers are too few to show.",
     collinear: "Some items were answered exactly alike; their shares cannot be told apart.",
+    tooMany: "With more than twelve items the shares are Johnson’s weights, without an interval.",
     counts: (n, lost, r2) =>
       `${n} complete answers; ${lost} left out because an item was missing. These items explain ${r2} of the differences.`,
     caution:

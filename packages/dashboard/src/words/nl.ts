@@ -216,6 +216,10 @@ export const nl: Words = {
         text: "Minder genoemd, meer samenhang met de uitkomst.",
       },
       minor: { name: "Bijzaak", text: "Minder genoemd, minder samenhang." },
+      reverse: {
+        name: "Omgekeerd",
+        text: "Wie hierover tevredener is, geeft de uitkomst juist een lager cijfer.",
+      },
     },
     gridHelp:
       "Meer en minder zijn ten opzichte van de andere punten. Wat eerst aan te pakken is, staat bij Prioriteiten: daar telt ook hoe tevreden klanten zijn.",
@@ -227,6 +231,7 @@ export const nl: Words = {
     noItems: "Er zijn geen punten om de uitkomst mee te verklaren.",
     withheld: "Dit zijn te weinig antwoorden om te tonen.",
     collinear: "Sommige punten zijn precies gelijk beantwoord; hun aandelen zijn niet uit elkaar te houden.",
+    tooMany: "Bij meer dan twaalf punten zijn de aandelen gewichten volgens Johnson, zonder interval.",
     counts: (n, lost, r2) =>
       `${n} volledige antwoorden; ${lost} weggelaten omdat een punt ontbrak. Deze punten verklaren ${r2} van de verschillen.`,
     caution:

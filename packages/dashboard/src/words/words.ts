@@ -178,7 +178,7 @@ export interface Words {
     text: string;
     caption: string;
     grid: string;
-    kinds: Record<"key" | "hygiene" | "hidden_driver" | "minor", Explained>;
+    kinds: Record<"key" | "hygiene" | "hidden_driver" | "minor" | "reverse", Explained>;
     gridHelp: string;
     stated: string;
     share: string;
@@ -188,6 +188,8 @@ export interface Words {
     noItems: string;
     withheld: string;
     collinear: string;
+    /** More items than the shares can be computed for. */
+    tooMany: string;
     counts: (n: string, lost: string, r2: string) => string;
     caution: string;
     noOutcome: string;

@@ -4,6 +4,7 @@ import {
   emptyMoments,
   matrixSettings,
   momentsShape,
+  ratedItems,
   type DriversResult,
 } from "@klankbord/shared/matrix";
 import { readMoments } from "../intake/readMoments.ts";
@@ -27,9 +28,10 @@ export async function answerDrivers(reading: Reading, question: DriversQuestion)
   const settings = matrixSettings(definition);
   const selection = { definition, segments, period };
   const version = async (number: number) => definitionOf(definition.key, number);
+  const items = [...ratedItems(selected.cells, settings)];
   const moments = withheld
     ? null
-    : await readMoments(db, { definition, segments, ...period, outcome, version });
+    : await readMoments(db, { definition, items, segments, ...period, outcome, version });
   const people = withheld
     ? null
     : await (n > BOOTSTRAP_N ? samplePeople(reading, selection, n) : readPeople(reading, selection));

@@ -62,6 +62,9 @@ function expected(from: string | null, to: string | null, location: string | nul
   return moments;
 }
 
+/** Keys of the performance items, in the monitor's own order. */
+const KEYS = MONITOR_ITEMS.filter(({ role }) => role === "performance").map(({ key }) => key);
+
 const periods: [string | null, string | null][] = [
   [null, null],
   ["2026-01-01", "2026-01-31"],
@@ -84,6 +87,7 @@ describe.each([
     if (!survey) throw new Error("no survey");
     const question = (change: Partial<MomentsQuestion>): MomentsQuestion => ({
       definition: survey.definition,
+      items: KEYS,
       segments: ["*"],
       from: null,
       to: null,
@@ -113,6 +117,7 @@ test("moments of a survey without the outcome are null", async () => {
   if (!survey) throw new Error("no survey");
   const question = {
     definition: survey.definition,
+    items: KEYS,
     segments: ["*"],
     from: null,
     to: null,
@@ -121,25 +126,57 @@ test("moments of a survey without the outcome are null", async () => {
   expect(await readMoments(server.services.db, { ...question, outcome: "attention" })).toBeNull();
 });
 
-test("answers to a version with other performance items are left out", async () => {
-  const server = await filled(true);
-  await server.put("monitor", {
-    ...readySurveys("Test")[0],
-    items: MONITOR_ITEMS.slice(1).map(({ key, role }) => ({ key, role })),
+describe("answers to every version that asked the items and the outcome count", () => {
+  type Items = { key: string; role: "performance" | "result" }[];
+  const all: Items = MONITOR_ITEMS.map(({ key, role }) => ({ key, role }));
+  const added = { key: "own", role: "performance" as const, texts: { en: "Our own" } };
+
+  test.each<[string, Items, string[]]>([
+    ["in another order", all.toReversed(), KEYS.toReversed()],
+    [
+      "with two that changed places",
+      [all[1], all[0], ...all.slice(2)] as Items,
+      ["first_response", "reachability"],
+    ],
+    ["with one dropped", all.slice(1), KEYS.slice(1)],
+    ["with one added, which nobody rated and is not asked for", [added, ...all], KEYS],
+    ["with one dropped and one added", [added, ...all.slice(1)], KEYS.slice(1)],
+    ["with one added, which is asked for", [added, ...all], ["own", ...KEYS]],
+  ])("%s", async (_, changed, wanted) => {
+    const items = wanted.length === 2 ? [...wanted, ...KEYS.slice(2)] : wanted;
+    for (const fold of [false, true]) {
+      const server = await filled(fold);
+      await server.put("monitor", { ...readySurveys("Test")[0], items: changed });
+      const survey = await server.services.surveys.current("monitor");
+      if (!survey) throw new Error("no survey");
+      const version = async (number: number) =>
+        (await server.services.surveys.version("monitor", number))?.definition ?? null;
+      const shape = { items: items.length, scale: 5 };
+      for (const [from, to] of periods)
+        for (const location of [null, "zwolle"]) {
+          const moments = emptyMoments(shape);
+          for (const one of given) {
+            if ((from && one.day < from) || (to && one.day > to) || (location && one.location !== location))
+              continue;
+            const ratings = [...items, "recommendation"].map(
+              (key) => one.values[MONITOR_ITEMS.findIndex((item) => item.key === key)] ?? 0,
+            );
+            addToMoments(moments, shape, ratings, 1);
+          }
+          expect(
+            await readMoments(server.services.db, {
+              definition: survey.definition,
+              items,
+              segments: [location ? `location=${location}` : "*"],
+              from,
+              to,
+              outcome: "recommendation",
+              version,
+            }),
+          ).toEqual(moments);
+        }
+    }
   });
-  const survey = await server.services.surveys.current("monitor");
-  if (!survey) throw new Error("no survey");
-  const version = async (number: number) =>
-    (await server.services.surveys.version("monitor", number))?.definition ?? null;
-  const moments = await readMoments(server.services.db, {
-    definition: survey.definition,
-    segments: ["*"],
-    from: null,
-    to: null,
-    outcome: "recommendation",
-    version,
-  });
-  expect(moments).toEqual(emptyMoments({ items: 5, scale: 5 }));
 });
 
 describe("the whole months of a period", () => {

@@ -189,6 +189,36 @@ describe("derived importance that does not exist", () => {
     const result = drivers({ moments, outcome: "recommendation", cells: CELLS }, settings);
     expect(result.reason).toBe("too_many_items");
     expect(result.items.every(({ lmg, johnson }) => lmg === null && johnson !== null)).toBe(true);
+    for (const { lmgShare, johnson } of result.items) agree(lmgShare, (johnson ?? 0) / (result.r2 ?? 1));
     expect(result.r2).toBeGreaterThan(0);
+  });
+
+  test("an item that nobody rated is left out and empties none of the others", () => {
+    const settings = {
+      ...SETTINGS,
+      items: [{ key: "added", role: "performance" as const }, ...SETTINGS.items],
+    };
+    const before = ask(monitor);
+    const blank = { ...CELLS.items[0], key: "added" } as (typeof CELLS.items)[number];
+    const none = { counts: [0, 0, 0, 0, 0], notApplicable: 0, noAnswer: 0, skipped: 260 };
+    const cells = { ...CELLS, items: [{ ...blank, satisfaction: none, importance: null }, ...CELLS.items] };
+    const after = drivers({ moments: momentsOf(monitor, 7), outcome: KEYS[6] ?? "", cells }, settings);
+    expect(after.items[0]).toMatchObject({ key: "added", note: "not_rated", lmgShare: null, kind: null });
+    expect([after.n, after.r2]).toEqual([before.n, before.r2]);
+    expect(after.items.slice(1).map(({ lmg }) => lmg)).toEqual(before.items.map(({ lmg }) => lmg));
+  });
+
+  test("an item that goes against the outcome is named for its direction", () => {
+    const turned: Respondent[] = [];
+    for (const { satisfaction, ...rest } of monitor)
+      turned.push({
+        ...rest,
+        satisfaction: satisfaction.map((value, at) => (at === 6 && value ? 6 - value : value)),
+      });
+    const result = ask(turned);
+    expect(result.items.filter(({ pearson }) => (pearson ?? 0) > 0)).toEqual([]);
+    const kinds = new Set(result.items.map(({ kind }) => kind));
+    expect(kinds.has("reverse")).toBe(true);
+    expect([...kinds].filter((kind) => kind === "key" || kind === "hidden_driver")).toEqual([]);
   });
 });

@@ -35,9 +35,11 @@ export function momentsShape({ items, scale }: Pick<MatrixSettings, "items" | "s
  * to r2. Items whose answers do not vary have no part; items that determine each other share theirs and are reported.
  */
 export function drivers(question: DriversQuestion, settings: MatrixSettings): DriversResult {
-  const shape = momentsShape(settings);
-  const { respondents, complete, sums, products, tables } = readMoments(question.moments, shape);
   const performance = settings.items.filter(({ role }) => role === "performance");
+  const rated = ratedItems(question.cells, settings);
+  const counted = performance.filter(({ key }) => rated.has(key));
+  const shape = { items: counted.length, scale: settings.scale };
+  const { respondents, complete, sums, products, tables } = readMoments(question.moments, shape);
   const facts = { outcome: question.outcome, n: complete, lost: respondents - complete };
   const none = (reason: DriversResult["reason"]): DriversResult => ({
     ...facts,
@@ -52,7 +54,7 @@ export function drivers(question: DriversQuestion, settings: MatrixSettings): Dr
   // Nothing is counted of what is withheld: only an empty selection says so itself.
   if (question.withheld && question.withheld !== "empty") return none("withheld");
   if (respondents === 0) return none("empty");
-  if (performance.length === 0) return none("no_items");
+  if (counted.length === 0) return none("no_items");
   if (complete < DRIVERS_N) return none("too_few");
   const found = correlations(complete, sums, products);
   if (found === null) return none("constant_outcome");
@@ -65,12 +67,14 @@ export function drivers(question: DriversQuestion, settings: MatrixSettings): Dr
   const shareOf = (part: number | undefined): number | null =>
     part === undefined || r2 <= 0 ? null : part / r2;
   const place = new Map(found.varying.map((item, at) => [item, at]));
-  const shares = performance.map((_, item) => {
+  const shares = counted.map((_, item) => {
     const at = place.get(item);
-    return at === undefined ? null : shareOf(parts?.[at]);
+    return at === undefined ? null : shareOf((parts ?? weights)[at]);
   });
   const intervals =
-    parts && r2 > 0 ? intervalsOf(question.people, question.outcome, shares, complete, settings) : null;
+    parts && r2 > 0
+      ? intervalsOf(question.people, question.outcome, shares, complete, settings, rated)
+      : null;
   const stated = statedImportance(question.cells, settings);
   const derivedLine = 1 / found.varying.length;
 
@@ -82,9 +86,11 @@ export function drivers(question: DriversQuestion, settings: MatrixSettings): Dr
     collinear: isCollinear(found),
     lines: { stated: stated.line, derived: derivedLine },
     interval: intervals && { method: intervals.method, draws: intervals.draws, m: intervals.m },
-    items: performance.map(({ key }, item): DriverItem => {
+    items: performance.map(({ key }): DriverItem => {
+      const item = counted.findIndex((one) => one.key === key);
       const at = place.get(item);
       const mean = stated.means.get(key) ?? null;
+      if (item < 0) return withoutFigures(key, mean, "not_rated");
       if (at === undefined) return withoutFigures(key, mean, "no_variation");
       const share = shares[item] ?? null;
       return {
@@ -97,7 +103,7 @@ export function drivers(question: DriversQuestion, settings: MatrixSettings): Dr
         high: intervals?.shares[item]?.high ?? null,
         johnson: weights[at] ?? null,
         stated: mean,
-        kind: kindOf(mean, stated.line, share, derivedLine),
+        kind: kindOf(mean, stated.line, share, derivedLine, found.withOutcome[at] ?? 0),
         note: null,
       };
     }),
@@ -121,14 +127,31 @@ function withoutFigures(
   return { key, ...none, stated, kind: null, note };
 }
 
+/**
+ * The performance items that somebody in the selection rated, by key. One that nobody did, such as one that was added yesterday, is
+ * left out: else nobody would be complete. All of them where nothing was counted.
+ */
+export function ratedItems(cells: Cells, { items }: Pick<MatrixSettings, "items">): ReadonlySet<string> {
+  const performance = items.flatMap(({ key, role }, place) =>
+    role === "performance" ? [{ key, place }] : [],
+  );
+  const rated = performance.filter(({ place }) => {
+    const side = cells.items[place]?.satisfaction;
+    return !side || side.withheld !== undefined || side.counts.some((count) => count > 0);
+  });
+  return new Set((rated.length > 0 ? rated : performance).map(({ key }) => key));
+}
+
 /** Stated against derived: two questions, two answers, never one average. */
 function kindOf(
   stated: number | null,
   statedLine: number | null,
   derived: number | null,
   derivedLine: number,
+  correlation: number,
 ): DriverKind | null {
   if (stated === null || statedLine === null || derived === null) return null;
+  if (correlation < 0 && derived >= derivedLine - 1e-9) return "reverse";
   const [says, shows] = [stated >= statedLine - 1e-9, derived >= derivedLine - 1e-9];
   if (says) return shows ? "key" : "hygiene";
   return shows ? "hidden_driver" : "minor";
@@ -148,8 +171,9 @@ function intervalsOf(
   shares: readonly (number | null)[],
   n: number,
   settings: MatrixSettings,
+  rated: ReadonlySet<string>,
 ) {
-  const complete = people ? completeCases(people, outcome, settings) : null;
+  const complete = people ? completeCases(people, outcome, settings, rated) : null;
   return complete && complete.n >= DRIVERS_N
     ? driverIntervals(complete, shares, n, settings.seed ?? 1)
     : null;

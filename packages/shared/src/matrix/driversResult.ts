@@ -1,5 +1,8 @@
-/** Where stated importance and derived importance put an item; never averaged into one. */
-export type DriverKind = "key" | "hygiene" | "hidden_driver" | "minor";
+/**
+ * Where stated importance and derived importance put an item; never averaged into one. `reverse`: it goes together with the outcome as
+ * much as a key or hidden driver, but the other way round: who is more satisfied with it gives the outcome less.
+ */
+export type DriverKind = "key" | "hygiene" | "hidden_driver" | "minor" | "reverse";
 
 export interface DriverItem {
   key: string;
@@ -8,7 +11,7 @@ export interface DriverItem {
   spearman: number | null;
   /** Share of the outcome's variance, 0 to 1; over the items these sum to r2. */
   lmg: number | null;
-  /** lmg / r2 */
+  /** lmg / r2; over 12 items, where lmg is too much to compute, johnson / r2 (`reason` is `too_many_items`) */
   lmgShare: number | null;
   /** 95 % bootstrap interval of lmgShare */
   low: number | null;
@@ -18,7 +21,8 @@ export interface DriverItem {
   /** Mean stated importance; null where hidden or not asked. */
   stated: number | null;
   kind: DriverKind | null;
-  note: "no_variation" | null;
+  /** `not_rated`: nobody in the selection rated it, so it is left out and empties nothing. */
+  note: "no_variation" | "not_rated" | null;
 }
 
 export interface DriversResult {
@@ -27,7 +31,7 @@ export interface DriversResult {
   /** `none`: under 100 complete answers; `provisional`: under 200. */
   state: "none" | "provisional" | "figures";
   reason: "empty" | "too_few" | "constant_outcome" | "no_items" | "too_many_items" | "withheld" | null;
-  /** Respondents who answered every item and the outcome */
+  /** Respondents who answered every item and the outcome, in whatever version of the survey */
   n: number;
   /** Respondents who did not, and are left out */
   lost: number;

@@ -4,7 +4,7 @@ export { certaintyWord } from "./certainty.ts";
 export { compare, type Compared } from "./compare.ts";
 export { completeCases } from "./completeCases.ts";
 export { countCells } from "./countCells.ts";
-export { drivers, momentsShape, type DriversQuestion } from "./drivers.ts";
+export { drivers, momentsShape, ratedItems, type DriversQuestion } from "./drivers.ts";
 export { groups, type Group } from "./groups.ts";
 export { indicators } from "./indicators.ts";
 export { linesOfRule } from "./lines.ts";
@@ -14,6 +14,7 @@ export {
   addToMoments,
   emptyMoments,
   momentsLength,
+  reorderMoments,
   sumMoments,
   type Moments,
   type MomentsShape,

@@ -1,7 +1,14 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { monitor } from "../../../../test/reference/read.ts";
-import { addToMoments, emptyMoments, momentsLength, readMoments, sumMoments } from "./moments.ts";
+import {
+  addToMoments,
+  emptyMoments,
+  momentsLength,
+  readMoments,
+  reorderMoments,
+  sumMoments,
+} from "./moments.ts";
 
 const SHAPE = { items: 6, scale: 5 };
 
@@ -46,4 +53,24 @@ test("months add up to the year", () => {
   sumMoments(year, of(monitor.slice(0, 90)));
   sumMoments(year, of(monitor.slice(90)));
   expect(year).toEqual(of(monitor));
+});
+
+test("moments in another order are those of the people in that order", () => {
+  const shape = { items: 4, scale: 5 };
+  const people = Array.from({ length: 50 }, (_, person) =>
+    Array.from({ length: 5 }, (_, item) => (person * 7 + item * item * 3 + person * item) % 6),
+  );
+  for (const order of [
+    [0, 1, 2, 3],
+    [3, 1, 0, 2],
+    [1, 0, 3, 2],
+    [2, 3, 0, 1],
+  ]) {
+    const [one, other] = [emptyMoments(shape), emptyMoments(shape)];
+    for (const person of people) {
+      addToMoments(one, shape, person, 1);
+      addToMoments(other, shape, [...order.map((from) => person[from] ?? 0), person[4] ?? 0], 1);
+    }
+    expect(reorderMoments(one, shape, order)).toEqual(other);
+  }
 });

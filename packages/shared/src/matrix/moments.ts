@@ -94,3 +94,30 @@ export function readMoments(moments: Moments, shape: MomentsShape): ReadMoments 
     ),
   };
 }
+
+/**
+ * The same moments with the performance items in another order.
+ *
+ * @param order for each place of the new order, where the item stands in the old one
+ */
+export function reorderMoments(
+  moments: ArrayLike<number>,
+  shape: MomentsShape,
+  order: readonly number[],
+): Moments {
+  const count = variables(shape);
+  const from = [...order, shape.items];
+  const product = (row: number, column: number): number => {
+    const [low, high] = row <= column ? [row, column] : [column, row];
+    return productsAt(shape) + low * count - (low * (low - 1)) / 2 + high - low;
+  };
+  const size = shape.scale ** 2;
+  const at = (place: number): number => moments[place] ?? 0;
+  const reordered = [at(RESPONDENTS), at(COMPLETE), ...from.map((variable) => at(SUMS + variable))];
+  for (let row = 0; row < count; row++)
+    for (let column = row; column < count; column++)
+      reordered.push(at(product(from[row] ?? 0, from[column] ?? 0)));
+  for (const item of order)
+    for (let cell = 0; cell < size; cell++) reordered.push(at(tablesAt(shape) + item * size + cell));
+  return reordered;
+}
