@@ -2,6 +2,7 @@ import type { LineRule } from "@klankbord/shared";
 import { groups, matrixSettings, type Group, type GroupsResult } from "@klankbord/shared/matrix";
 import { EVERYONE, segmentOf } from "../intake/segments.ts";
 import { readCells, stretchOf } from "./cells.ts";
+import { readNested } from "./privacy/nested.ts";
 import { aboutOf, peopleOfParts, type About, type Question, type Reading } from "./reading.ts";
 import { tellApart } from "./told.ts";
 import { withheldValues } from "./withheld.ts";
@@ -22,7 +23,8 @@ export async function answerGroups(reading: Reading, question: GroupsQuestion): 
   const { values, parts } = await tellApart({ db, definition, period }, family);
   const whole = await readCells(db, { definition, segments: [EVERYONE], period });
   // The reasons that a filter on the value would give, so that both say the same of it.
-  const hidden = withheldValues(values, whole.n, definition.minimumN);
+  const nested = await readNested({ db, definition, period }, dimension);
+  const hidden = withheldValues(values, whole.n, definition.minimumN, nested);
   const shown = [...parts].flatMap(([value, { n }]) =>
     hidden.has(value) ? [] : [{ value, n, segment: segmentOf({ [dimension]: value }, [dimension]) }],
   );

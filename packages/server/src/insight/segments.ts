@@ -1,4 +1,5 @@
 import type { Withheld } from "@klankbord/shared/matrix";
+import { readNested } from "./privacy/nested.ts";
 import { aboutOf, type About, type Question, type Reading } from "./reading.ts";
 import { readCount, readValues } from "./values.ts";
 import { withheldValues } from "./withheld.ts";
@@ -27,7 +28,8 @@ export async function answerSegments(
   for (const { key: dimension, guarded } of definition.dimensions) {
     if (guarded) continue;
     const values = await readValues(reading.db, key, period, dimension);
-    const hidden = withheldValues(values, n, minimumN);
+    const nested = await readNested({ db: reading.db, definition, period }, dimension);
+    const hidden = withheldValues(values, n, minimumN, nested);
     dimensions.push({
       key: dimension,
       values: values.map(({ value, n: own }) => ({ value, n: own, withheld: hidden.get(value) ?? null })),

@@ -3,6 +3,8 @@ import { EVERYONE, segmentOf } from "../intake/segments.ts";
 import { readCells } from "./cells.ts";
 import { segmentKeys, segmentsOfFilter, valuesOf } from "./filterSegments.ts";
 import { joinCells, ratedByValue, withoutMasked, withoutRevealing } from "./masks.ts";
+import { readHiddenCells } from "./privacy/combinations.ts";
+import { readNested } from "./privacy/nested.ts";
 import type { Filter } from "./question.ts";
 import { selected, type Selected } from "./selected.ts";
 import { tellApart, type Scope } from "./told.ts";
@@ -11,7 +13,8 @@ import { withheldUnion } from "./withheld.ts";
 
 /**
  * What may be shown of a combination of dimensions under the small-group rules (P5). It is judged along each of its
- * dimensions, once for all the values of the others; and each value also has to be shown by itself.
+ * dimensions, once for all the values of the others; each value also has to be shown by itself, and all cells of the
+ * combination together have to tell nothing of few (`readHiddenCells`).
  */
 export async function selectCombination(scope: Scope, filter: Filter): Promise<Selected> {
   const { db, definition, period } = scope;
@@ -22,7 +25,8 @@ export async function selectCombination(scope: Scope, filter: Filter): Promise<S
   if (cells.n < minimumN) return selected(cells, cells.n === 0 ? "empty" : "too_few", segments);
   for (const [dimension, asked] of filter) {
     const values = await readValues(db, definition.key, period, dimension);
-    const withheld = withheldUnion(asked, values, everybody.n, minimumN);
+    const nested = await readNested(scope, dimension);
+    const withheld = withheldUnion(asked, values, everybody.n, minimumN, nested);
     if (withheld) return selected(cells, withheld, segments);
   }
 
@@ -44,5 +48,7 @@ export async function selectCombination(scope: Scope, filter: Filter): Promise<S
       shown = withoutMasked(shown, asked, ratedByValue(told.parts), ratedOf(whole), minimumN);
     }
   }
+  const hidden = await readHiddenCells(scope, keys);
+  if (segments.some((segment) => hidden.has(segment))) return selected(cells, "protects_other", segments);
   return selected(shown, null, segments);
 }

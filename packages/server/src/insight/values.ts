@@ -120,6 +120,23 @@ export async function readNamedValues(
   });
 }
 
+/** One way to take a value of each dimension of a combination, and the segment under which its answers are tallied. */
+export interface NamedCell {
+  values: ReadonlyMap<string, string>;
+  segment: string;
+}
+
+/** All that a combination ever had. `keys` are its dimensions in the order in which they are tallied. */
+export async function readNamedCells(db: Db, survey: string, keys: readonly string[]): Promise<NamedCell[]> {
+  const [first = ""] = keys;
+  const segments = await readSegments(db, survey, `${first}=`, `${first}>`);
+  return segments.flatMap((segment) => {
+    const values = partsOf(segment);
+    const fits = values.size === keys.length && keys.every((key) => values.has(key));
+    return fits ? [{ segment, values }] : [];
+  });
+}
+
 /** Values with answers, the most answered first; of equals the first by name, so that all who hide one hide the same. */
 export function mostFirst<T extends ValueCount>(values: readonly T[]): T[] {
   return values

@@ -11,9 +11,19 @@ describe("groups that may not be shown", () => {
     expect(suppress([40, 12, 3], 55, 5)).toEqual([false, true, true]);
   });
 
-  test("two small ones alone, if together they are enough to hide in", () => {
-    expect(suppress([110, 80, 40, 23, 4, 3], 260, 5)).toEqual([false, false, false, false, true, true]);
+  test("two small ones and the next smallest, for one of them may be somebody's own answers under a name of their own", () => {
+    expect(suppress([110, 80, 40, 23, 4, 3], 260, 5)).toEqual([false, false, false, true, true, true]);
     expect(suppress([40, 20, 2, 1], 63, 5)).toEqual([false, true, true, true]);
+  });
+
+  test("the small one alone where enough answers stand outside every group", () => {
+    expect(suppress([40, 20, 3], 75, 5)).toEqual([false, false, true]);
+    expect(suppress([40, 20, 3], 66, 5)).toEqual([false, true, true]);
+  });
+
+  test("one that is hidden for another reason, and the next smallest as its company", () => {
+    expect(suppress([40, 20, 30], 90, 5, [true, false, false])).toEqual([true, true, false]);
+    expect(suppress([40, 20, 3], 63, 5, [true, false, false])).toEqual([true, false, true]);
   });
 
   test("empty ones hide nothing", () => {
@@ -46,6 +56,8 @@ describe("groups that may not be shown", () => {
         const left = total - counts.reduce((sum, n, at) => sum + (hidden[at] ? 0 : n), 0);
         const shown = counts.some((n, at) => n > 0 && !hidden[at]);
         if (shown) expect(left === 0 || left >= 5).toBe(true);
+        const company = [outside, ...counts.filter((_, at) => hidden[at])].some((n) => n >= 5);
+        if (shown && hidden.some(Boolean)) expect(company).toBe(true);
         const lone = hidden.filter(Boolean).length === 1 && outside === 0;
         if (shown && lone) expect(left).toBeGreaterThanOrEqual(5);
         counts.forEach((n, at) => expect(hidden[at] || n === 0 || n >= 5).toBe(true));

@@ -1,0 +1,181 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { tellsFew } from "../insight/privacy/tellsFew.ts";
+import { giveAnswers, type GivenAnswer } from "../testing/monitor.ts";
+import { TOKEN, temporaryServer } from "../testing/temporary.ts";
+
+/** What somebody who may look at all figures tries, to learn what a few people answered (P5). */
+const NOW = Date.UTC(2026, 10, 22, 9, 30);
+const MINIMUM = 5;
+
+type Groups = Record<string, string>;
+
+const given = (n: number, dimensions: Groups, day = "2026-03-02"): GivenAnswer[] =>
+  Array.from({ length: n }, (_, at) => ({
+    day,
+    dimensions,
+    ratings: { attention: [1 + (at % 5), 4] as const },
+  }));
+
+async function serverWith(answers: readonly GivenAnswer[], more: Record<string, unknown> = {}) {
+  const { services, request, put } = await temporaryServer({ now: () => NOW });
+  const stored = await services.surveys.current("monitor");
+  expect((await put("monitor", { ...stored?.definition, ...more })).ok).toBe(true);
+  await giveAnswers(services, answers);
+  const get = async (path: string): Promise<unknown> => {
+    const answer = await request(`/api/v1/surveys/monitor/${path}`, {
+      headers: { authorization: `Bearer ${TOKEN}` },
+    });
+    expect(answer.status).toBe(200);
+    return answer.json();
+  };
+  /** Whether the figures of these groups are shown. */
+  const shows = async (groups: Groups, period = ""): Promise<boolean> => {
+    const query = new URLSearchParams(groups).toString();
+    return ((await get(`matrix?${query}${period}`)) as { withheld: string | null }).withheld === null;
+  };
+  return { services, get, shows };
+}
+
+describe("declared combinations", () => {
+  const combinations = [["location", "channel"]];
+
+  test("utrecht by web does not follow from web minus zwolle by web, nor from utrecht minus utrecht by phone", async () => {
+    const { shows } = await serverWith(
+      [
+        ...given(3, { location: "utrecht", channel: "web" }),
+        ...given(20, { location: "utrecht", channel: "phone" }),
+        ...given(9, { location: "zwolle", channel: "web" }),
+        ...given(30, { location: "zwolle", channel: "phone" }),
+      ],
+      { combinations },
+    );
+    for (const location of ["utrecht", "zwolle"])
+      for (const channel of ["web", "phone"]) expect(await shows({ location, channel })).toBe(false);
+    expect(await shows({ location: "utrecht" })).toBe(true);
+    expect(await shows({ channel: "web" })).toBe(true);
+  });
+
+  test("no cell of fewer than the minimum follows from all cells, rows and columns that are shown, over any answers", async () => {
+    const size = fc.oneof(fc.nat(6), fc.integer({ min: 5, max: 25 }));
+    await fc.assert(
+      fc.asyncProperty(fc.array(size, { minLength: 6, maxLength: 6 }), async (counts) => {
+        const rows = ["utrecht", "zwolle", "almere"];
+        const columns = ["web", "phone"];
+        const cells = rows.flatMap((location) => columns.map((channel) => ({ location, channel })));
+        const { shows } = await serverWith(
+          cells.flatMap((cell, at) => given(counts[at] ?? 0, cell)),
+          { combinations },
+        );
+        const hidden: boolean[] = [];
+        for (const cell of cells) hidden.push(!(await shows(cell)));
+        const line = async (dimension: "location" | "channel", value: string) => {
+          const own = cells.flatMap((cell, at) => (cell[dimension] === value ? [at] : []));
+          const total = own.reduce((sum, at) => sum + (counts[at] ?? 0), 0);
+          return (await shows({ [dimension]: value })) ? [{ cells: own, total }] : [];
+        };
+        const lines = [
+          { cells: cells.map((_, at) => at), total: counts.reduce((sum, n) => sum + n, 0) },
+          ...(await Promise.all(rows.map(async (row) => line("location", row)))).flat(),
+          ...(await Promise.all(columns.map(async (column) => line("channel", column)))).flat(),
+        ].filter(({ total }) => total >= MINIMUM);
+        if (hidden.some((own, at) => !own && (counts[at] ?? 0) > 0))
+          expect(tellsFew(counts, lines, MINIMUM, hidden)).toBe(false);
+      }),
+      { numRuns: 8 },
+    );
+  }, 120_000);
+});
+
+describe("groups of two dimensions", () => {
+  const others = [
+    ...given(30, { location: "zwolle", product: "loan" }),
+    ...given(12, { location: "zwolle", product: "card" }),
+  ];
+
+  test("of location utrecht and product lease, which differ by one, only one is shown, in every answer", async () => {
+    const { shows, get } = await serverWith(
+      [
+        ...given(19, { location: "utrecht", product: "lease" }),
+        ...given(1, { location: "utrecht", product: "loan" }),
+        ...others,
+      ],
+      { dimensions: DIMENSIONS },
+    );
+    expect(await shows({ location: "utrecht" })).toBe(true);
+    expect(await shows({ product: "lease" })).toBe(false);
+    // Everybody minus the other products would be lease: it has company.
+    expect(await shows({ product: "card" })).toBe(false);
+    expect(await shows({ product: "loan" })).toBe(true);
+    const { rows } = (await get("groups?dimension=product")) as {
+      rows: { value: string; withheld: string | null }[];
+    };
+    expect(Object.fromEntries(rows.map(({ value, withheld }) => [value, withheld]))).toEqual({
+      loan: null,
+      lease: "protects_other",
+      card: "protects_other",
+    });
+  });
+
+  test("a part of the time shows no more than the whole", async () => {
+    const { shows } = await serverWith(
+      [
+        ...given(10, { location: "utrecht", product: "lease" }),
+        ...given(9, { location: "utrecht", product: "lease" }, "2026-05-04"),
+        ...given(12, { location: "zwolle", product: "loan" }, "2026-05-04"),
+        ...given(1, { location: "utrecht", product: "loan" }),
+        ...others,
+      ],
+      { dimensions: DIMENSIONS },
+    );
+    for (const period of ["&from=2026-05-01&to=2026-05-31", "&from=2026-01-01&to=2026-04-30", ""])
+      expect(await shows({ product: "lease" }, period)).toBe(false);
+  });
+
+  test("two groups that are everybody but one, or have one in common, are not both shown", async () => {
+    const apart = await serverWith(
+      [
+        ...given(20, { location: "utrecht", product: "loan" }),
+        ...given(20, { location: "zwolle", product: "lease" }),
+        ...given(1, { location: "zwolle", product: "loan" }),
+      ],
+      { dimensions: DIMENSIONS },
+    );
+    expect((await apart.shows({ location: "utrecht" })) && (await apart.shows({ product: "lease" }))).toBe(
+      false,
+    );
+  });
+
+  test("groups of one size that have little in common are shown", async () => {
+    const { shows } = await serverWith(
+      [
+        ...given(10, { location: "utrecht", product: "lease" }),
+        ...given(10, { location: "utrecht", product: "loan" }),
+        ...given(10, { location: "zwolle", product: "lease" }),
+        ...given(40, { location: "zwolle", product: "loan" }),
+      ],
+      { dimensions: DIMENSIONS },
+    );
+    for (const groups of [{ location: "utrecht" }, { product: "lease" }, { product: "loan" }])
+      expect(await shows(groups)).toBe(true);
+  });
+});
+
+const DIMENSIONS = ["location", "product", "channel"].map((key) => ({ key }));
+
+describe("own answers", () => {
+  test("four under a name of one's own do not end the hiding of a small group's company", async () => {
+    const { services, shows } = await serverWith([
+      ...given(40, { location: "utrecht" }),
+      ...given(12, { location: "zwolle" }),
+      ...given(1, { location: "almere" }),
+    ]);
+    expect(await shows({ location: "zwolle" })).toBe(false);
+    for (const name of ["mine", "mine too", "and mine"]) {
+      await giveAnswers(services, given(4, { location: name }), name.replaceAll(" ", "-"));
+      expect(await shows({ location: "zwolle" })).toBe(false);
+      expect(await shows({ location: "almere" })).toBe(false);
+    }
+    expect(await shows({ location: "utrecht" })).toBe(true);
+  });
+});
