@@ -1,10 +1,11 @@
 import type { LineRule } from "@klankbord/shared";
 import { groups, matrixSettings, type Group, type GroupsResult } from "@klankbord/shared/matrix";
 import { EVERYONE, segmentOf } from "../intake/segments.ts";
-import { readCells, stretchOf } from "./cells.ts";
+import { readCells, readCellsBySegment, stretchOf } from "./cells.ts";
+import { listed, type NotListed } from "./listed.ts";
 import { readNested } from "./privacy/nested.ts";
 import { aboutOf, peopleOfParts, type About, type Question, type Reading } from "./reading.ts";
-import { tellApart } from "./told.ts";
+import { readValues } from "./values.ts";
 import { withheldValues } from "./withheld.ts";
 
 export interface GroupsQuestion extends Omit<Question, "filter"> {
@@ -13,20 +14,27 @@ export interface GroupsQuestion extends Omit<Question, "filter"> {
   rule?: LineRule | undefined;
 }
 
-export type GroupsAnswer = About & GroupsResult & { dimension: string };
+export type GroupsAnswer = About &
+  GroupsResult & {
+    dimension: string;
+    /** Values that have no row, for there are too many. */
+    more: NotListed;
+  };
 
 /** A row per value of a dimension, the largest first. */
 export async function answerGroups(reading: Reading, question: GroupsQuestion): Promise<GroupsAnswer> {
   const { db } = reading;
   const { definition, dimension, period, rule } = question;
-  const family = { keys: [dimension], vary: dimension, fixed: {} };
-  const { values, parts } = await tellApart({ db, definition, period }, family);
+  const values = await readValues(db, definition.key, period, dimension);
+  const { values: rowsOf, more } = listed(values, definition.minimumN);
+  const segments = rowsOf.map(({ value }) => segmentOf({ [dimension]: value }, [dimension]));
+  const cellsOf = await readCellsBySegment(db, { definition, segments, period });
   const whole = await readCells(db, { definition, segments: [EVERYONE], period });
   // The reasons that a filter on the value would give, so that both say the same of it.
   const nested = await readNested({ db, definition, period }, dimension);
   const hidden = withheldValues(values, whole.n, definition.minimumN, nested);
-  const shown = [...parts].flatMap(([value, { n }]) =>
-    hidden.has(value) ? [] : [{ value, n, segment: segmentOf({ [dimension]: value }, [dimension]) }],
+  const shown = rowsOf.flatMap(({ value, n }, at) =>
+    hidden.has(value) ? [] : [{ value, n, segment: segments[at] ?? "" }],
   );
   const people = await peopleOfParts(
     reading,
@@ -35,15 +43,15 @@ export async function answerGroups(reading: Reading, question: GroupsQuestion): 
     shown.map(({ n }) => n),
   );
   const peopleOf = new Map(shown.map(({ value }, place) => [value, people?.[place]]));
-  const rows = [...parts].map(([value, cells]): Group => ({
-    value,
-    cells,
-    withheld: hidden.get(value) ?? null,
-    people: peopleOf.get(value),
-  }));
+  const rows = rowsOf.flatMap(({ value }, at): Group[] => {
+    const cells = cellsOf.get(segments[at] ?? "");
+    const withheld = hidden.get(value) ?? null;
+    return cells ? [{ value, cells, withheld, people: peopleOf.get(value) }] : [];
+  });
   return {
     ...(await aboutOf(reading, { ...question, filter: new Map() })),
     dimension,
+    more,
     ...groups(rows, whole, matrixSettings(definition, rule)),
   };
 }

@@ -1,4 +1,5 @@
 import type { Withheld } from "@klankbord/shared/matrix";
+import { listed, type NotListed } from "./listed.ts";
 import { readNested } from "./privacy/nested.ts";
 import { aboutOf, type About, type Question, type Reading } from "./reading.ts";
 import { readCount, readValues } from "./values.ts";
@@ -11,6 +12,8 @@ export interface SegmentsAnswer extends About {
     key: string;
     /** The most answered first. `withheld`: why a filter on this value shows no figures. */
     values: { value: string; n: number; withheld: Withheld | null }[];
+    /** Values that are not listed, for there are too many. */
+    more: NotListed;
   }[];
   /** Dimensions that can be asked for together. */
   combinations: string[][];
@@ -30,9 +33,11 @@ export async function answerSegments(
     const values = await readValues(reading.db, key, period, dimension);
     const nested = await readNested({ db: reading.db, definition, period }, dimension);
     const hidden = withheldValues(values, n, minimumN, nested);
+    const { values: told, more } = listed(values, minimumN);
     dimensions.push({
       key: dimension,
-      values: values.map(({ value, n: own }) => ({ value, n: own, withheld: hidden.get(value) ?? null })),
+      more,
+      values: told.map(({ value, n: own }) => ({ value, n: own, withheld: hidden.get(value) ?? null })),
     });
   }
   return {
