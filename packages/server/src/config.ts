@@ -1,3 +1,4 @@
+import { plainText } from "@klankbord/shared";
 import { fileURLToPath } from "node:url";
 import { Told } from "./told.ts";
 
@@ -68,7 +69,7 @@ function oneOf(names: readonly string[]): (text: string) => string {
 function filled(most: number): (text: string) => string {
   return (text) => {
     if (text.trim() === "" || text.length > most) throw new Error(`1 to ${most} characters`);
-    return text.trim();
+    return plainText(text).trim();
   };
 }
 

@@ -46,5 +46,6 @@ export {
   valueOf,
 } from "./packed.ts";
 export { PROBLEMS, type Problem, type ProblemCode } from "./problem.ts";
+export { plainText } from "./plainText.ts";
 export type { CustomerWords } from "./words/customer/words.ts";
 export { readySurveys } from "./ready.ts";

@@ -2,27 +2,32 @@ import { z } from "zod";
 import type { BrandColours } from "./brandColours.ts";
 import { knownItem } from "./items.ts";
 import { type Language, LANGUAGES } from "./language.ts";
+import { plainText } from "./plainText.ts";
 import type { CustomerWords } from "./words/customer/words.ts";
 
+const text = (max: number) => z.string().overwrite(plainText).min(1).max(max);
+
 const texts = (max: number) =>
-  z
-    .partialRecord(z.enum(LANGUAGES), z.string().min(1).max(max))
-    .refine((all) => Object.keys(all).length > 0, {
-      message: "at least one language",
-    });
+  z.partialRecord(z.enum(LANGUAGES), text(max)).refine((all) => Object.keys(all).length > 0, {
+    message: "at least one language",
+  });
 
 /** Keys appear in URLs, in tallies and in exports: short, lower case, no surprises. */
 export const surveyKey = z.string().regex(/^[a-z][a-z0-9_-]{0,39}$/);
 export const itemKey = z.string().regex(/^[a-z][a-z0-9_]{0,39}$/);
 export const dimensionKey = z.string().regex(/^[a-z][a-z0-9_]{0,39}$/);
 
-/** One value of a dimension: no `=` or `&`, which separate the parts of a segment's name. */
+/**
+ * One value of a dimension: whatever people call a place or a product, in one Unicode form (NFC), so that what looks alike is alike. No
+ * control and format characters but the joiners that Persian, Hindi and emoji are written with.
+ */
 export const dimensionValue = z
   .string()
   .trim()
+  .normalize()
   .min(1)
   .max(64)
-  .regex(/^[^=&\p{C}]+$/u);
+  .regex(/^(?:\P{C}|[\u200C\u200D])+$/u);
 
 const item = z
   .object({
@@ -133,7 +138,7 @@ export const surveyDefinition = z
     key: surveyKey,
     kind: z.enum(["monitor", "feedback"]).default("monitor"),
     status: z.enum(["open", "closed"]).default("open"),
-    organisation: z.string().trim().min(1).max(80),
+    organisation: z.string().overwrite(plainText).trim().min(1).max(80),
     title: texts(120).optional(),
     intro: texts(600).optional(),
     languages: z

@@ -85,14 +85,14 @@ function PeriodPicker({ span }: { span: Span }): JSX.Element {
   );
 }
 
-/** An option's value, and back: neither a dimension nor a value holds an equals sign or an ampersand. */
+/** An option's value, and back: as in an address, so that a value may hold whatever people write. */
 const optionOf = ({ dimension, values }: Segment): string =>
-  values.map((value) => `${dimension}=${value}`).join("&");
+  String(new URLSearchParams(values.map((value) => [dimension, value])));
 
 function segmentOf(option: string): Segment | null {
-  const pairs = option.split("&").map((pair) => pair.split("="));
-  const dimension = pairs[0]?.[0] ?? "";
-  return dimension === "" ? null : { dimension, values: pairs.flatMap(([, value = ""]) => value) };
+  const pairs = [...new URLSearchParams(option)];
+  const dimension = pairs[0]?.[0];
+  return dimension === undefined ? null : { dimension, values: pairs.map(([, value]) => value) };
 }
 
 function SegmentPicker({ survey, span }: ChoicesProps): JSX.Element | null {
@@ -101,7 +101,9 @@ function SegmentPicker({ survey, span }: ChoicesProps): JSX.Element | null {
   const { segment } = address.value;
   const groups = (data?.dimensions ?? []).filter(({ values }) => values.length > 0);
   const chosen = segment === null ? "" : optionOf(segment);
-  const known = groups.some(({ key, values }) => values.some(({ value }) => `${key}=${value}` === chosen));
+  const known = groups.some(({ key, values }) =>
+    values.some(({ value }) => optionOf({ dimension: key, values: [value] }) === chosen),
+  );
   if (groups.length === 0 && segment === null) return null;
   return (
     <label class="pick">
@@ -115,7 +117,11 @@ function SegmentPicker({ survey, span }: ChoicesProps): JSX.Element | null {
         {groups.map(({ key, values }) => (
           <optgroup key={key} label={dimensionName(survey, key)}>
             {values.map(({ value, n, withheld }) => (
-              <option key={value} value={`${key}=${value}`} disabled={withheld !== null}>
+              <option
+                key={value}
+                value={optionOf({ dimension: key, values: [value] })}
+                disabled={withheld !== null}
+              >
                 {valueName(survey, key, value)}
                 {` (${withheld === null ? whole(n, language.value) : withheldInBrief(withheld, language.value)})`}
               </option>

@@ -3,8 +3,8 @@ import {
   improvementSubmission,
   type ImprovementContent,
   type SurveyDefinition,
+  plainText,
 } from "@klankbord/shared";
-import { plainText } from "../intake/text.ts";
 import { invalidField } from "../invalid.ts";
 import { Refusal } from "../problem.ts";
 import { sortedGroups } from "./stored.ts";

@@ -1,4 +1,4 @@
-import { textIn, withOrganisation, type SurveyDefinition } from "@klankbord/shared";
+import { plainText, textIn, withOrganisation, type SurveyDefinition } from "@klankbord/shared";
 import { PriorityChart, priorityData, type Theme } from "@klankbord/shared/chart";
 import {
   findingInWords,
@@ -34,6 +34,14 @@ function filterInWords({ dimensions }: SurveyDefinition, filter: Filter, languag
   });
 }
 
+/**
+ * Markup as XML takes it: without characters that it knows no way to write, which older texts may hold, and without the end of a section
+ * that no text may hold.
+ */
+function wellFormed(markup: string): string {
+  return plainText(markup).replaceAll("]]>", "]]&gt;");
+}
+
 /** The priority matrix as an SVG file that stands alone: drawn by the page's own component from the same answer. */
 export function matrixPicture({ definition, filter, answer, language, theme, width }: Picture): string {
   const { organisation, items } = definition;
@@ -47,7 +55,7 @@ export function matrixPicture({ definition, filter, answer, language, theme, wid
     ...filterInWords(definition, filter, language),
     ...methodInWords(answer, answer, nameOf, language),
   ];
-  return renderToString(
+  const drawing = (
     <PriorityChart
       data={priorityData(answer, nameOf)}
       theme={theme}
@@ -57,6 +65,7 @@ export function matrixPicture({ definition, filter, answer, language, theme, wid
       note={note.join(" ")}
       language={language}
       width={width}
-    />,
+    />
   );
+  return wellFormed(renderToString(drawing));
 }

@@ -71,7 +71,7 @@ function readFilter(definition: SurveyDefinition, name: string, values: readonly
       values.map((text) => {
         const value = dimensionValue.safeParse(text);
         if (!value.success)
-          throw new Refusal("invalid", `${name} is not a value of 1 to 64 characters without = and &.`, {
+          throw new Refusal("invalid", `${name} is not a value of 1 to 64 characters that can be read.`, {
             field: name,
           });
         if (dimension.values && !dimension.values.some((known) => known.value === value.data))

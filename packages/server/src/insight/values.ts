@@ -1,4 +1,4 @@
-import { EVERYONE } from "../intake/segments.ts";
+import { EVERYONE, partsOfSegment, segmentPart } from "../intake/segments.ts";
 import type { Db } from "../storage/client.ts";
 import { stretchOf } from "./cells.ts";
 import { cover, readGathered, type Stretch } from "./months.ts";
@@ -77,16 +77,6 @@ async function readSegments(db: Db, survey: string, start: string, end: string):
   return rows.map((row) => textOf(row, "name"));
 }
 
-/** `location=utrecht&channel=web` as its parts. */
-function partsOf(segment: string): Map<string, string> {
-  return new Map(
-    segment.split("&").map((part) => {
-      const at = part.indexOf("=");
-      return [part.slice(0, at), part.slice(at + 1)];
-    }),
-  );
-}
-
 /** A value of a dimension, and the segment under which its answers are tallied. */
 export interface NamedValue {
   value: string;
@@ -105,11 +95,11 @@ export async function readNamedValues(
   fixed: Readonly<Record<string, string>> = {},
 ): Promise<NamedValue[]> {
   // Everything before the first part that varies is a prefix of the name, so that one range holds them all.
-  const start = keys.slice(0, keys.indexOf(vary)).map((key) => `${key}=${fixed[key]}&`);
+  const start = keys.slice(0, keys.indexOf(vary)).map((key) => `${segmentPart(key, fixed[key] ?? "")}&`);
   const prefix = `${start.join("")}${vary}=`;
   const segments = await readSegments(db, survey, prefix, `${prefix.slice(0, -1)}>`);
   return segments.flatMap((segment) => {
-    const parts = partsOf(segment);
+    const parts = partsOfSegment(segment);
     const value = parts.get(vary);
     // The same prefix also begins the segments of longer combinations.
     const fits =

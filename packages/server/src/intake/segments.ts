@@ -3,9 +3,35 @@ import type { Counting } from "./definitions.ts";
 /** The segment of all answers. */
 export const EVERYONE = "*";
 
-/** One dimension value as a segment: `location=utrecht`. Values hold no `=` or `&`. */
+/**
+ * What stands in a segment's name for the two marks that divide it, where a value holds them ("Werk & Inkomen"): no value holds
+ * these, so that names of before need no change.
+ */
+const AMPERSAND = "\u0001";
+const EQUALS = "\u0002";
+
+/** One dimension value as part of a segment's name: `location=utrecht`. */
+export function segmentPart(key: string, value: string): string {
+  return `${key}=${value.replaceAll("&", AMPERSAND).replaceAll("=", EQUALS)}`;
+}
+
+/** The parts of a segment's name: dimension key to value. */
+export function partsOfSegment(segment: string): Map<string, string> {
+  return new Map(
+    segment.split("&").map((part) => {
+      const at = part.indexOf("=");
+      const value = part
+        .slice(at + 1)
+        .replaceAll(AMPERSAND, "&")
+        .replaceAll(EQUALS, "=");
+      return [part.slice(0, at), value];
+    }),
+  );
+}
+
+/** Values of dimensions as a segment: `location=utrecht&channel=web`. */
 export function segmentOf(dimensions: Readonly<Record<string, string>>, keys: readonly string[]): string {
-  return keys.map((key) => `${key}=${dimensions[key]}`).join("&");
+  return keys.map((key) => segmentPart(key, dimensions[key] ?? "")).join("&");
 }
 
 /**

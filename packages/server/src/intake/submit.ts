@@ -1,4 +1,4 @@
-import { packRatings, responseSubmission } from "@klankbord/shared";
+import { packRatings, responseSubmission, plainText } from "@klankbord/shared";
 import type { ResponseReceipt, ResponseSubmission } from "@klankbord/shared";
 import { invalidField } from "../invalid.ts";
 import { Refusal } from "../problem.ts";
@@ -11,7 +11,6 @@ import { checkAgainst } from "./check.ts";
 import { calendar } from "./day.ts";
 import { digestOf } from "./digest.ts";
 import { GRACE } from "./handOut.ts";
-import { plainText } from "./text.ts";
 
 type Needs = Pick<Services, "db" | "journal" | "surveys" | "now" | "config" | "handOut">;
 

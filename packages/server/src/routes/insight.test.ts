@@ -246,7 +246,7 @@ describe("what cannot be asked", () => {
     ["monitor/matrix?from=2026-01-01&from=2026-02-01", "invalid", "from"],
     ["monitor/matrix?rule=best", "invalid", "rule"],
     ["monitor/matrix?location=", "invalid", "location"],
-    ["monitor/matrix?location=a%3Db", "invalid", "location"],
+    ["monitor/matrix?location=a%00b", "invalid", "location"],
     ["monitor/matrix?location=utrecht&channel=web", "invalid", "channel"],
     ["monitor/matrix?language=nl", "unknown_parameter", "language"],
     ["monitor/matrix.svg?language=de", "invalid", "language"],

@@ -18,32 +18,42 @@ const TOKENS = {
 export type Token = keyof typeof TOKENS;
 
 /**
- * `page`: custom properties of the page (`--kb-ink` …), each with its light value as fallback. `auto`: the same for a
- * file of its own, which then carries a style that follows the viewer's scheme. `light` and `dark`: literal colours,
- * for renderers that know no custom properties.
+ * `page`: custom properties of the page (`--kb-ink` …), each with its light value as fallback. `light` and `dark`: literal
+ * colours. `auto`: the light ones for a file of its own, which then carries a style that puts others in their place where the viewer's
+ * scheme asks for it: programs that know no style sheets show the light picture.
  */
 export type Theme = "page" | "auto" | "light" | "dark";
 
 export type Paint = (token: Token) => string;
 
 export function paintOf(theme: Theme): Paint {
-  if (theme === "light") return (token) => TOKENS[token][0];
+  if (theme === "light" || theme === "auto") return (token) => TOKENS[token][0];
   if (theme === "dark") return (token) => TOKENS[token][1];
   return (token) => `var(--kb-${token}, ${TOKENS[token][0]})`;
 }
 
-const declarations = (column: 0 | 1): string =>
-  Object.entries(TOKENS)
-    .map(([token, pair]) => `--kb-${token}:${pair[column]}`)
-    .join(";");
+/** What stands for a colour where the system chooses them. */
+const FORCED: Partial<Record<Token, string>> = {
+  paper: "Canvas",
+  surface: "Canvas",
+  grid: "Canvas",
+  line: "GrayText",
+  brand: "LinkText",
+};
+
+/** Rules that put another colour in the place of each literal one; a rule of a style sheet wins from an attribute. */
+function instead(colourOf: (token: Token) => string): string {
+  return (Object.keys(TOKENS) as Token[])
+    .flatMap((token) =>
+      ["fill", "stroke"].map((name) => `[${name}="${TOKENS[token][0]}"]{${name}:${colourOf(token)}}`),
+    )
+    .join("");
+}
 
 /** The style that a picture in a file of its own carries: dark where the viewer is dark, always light on paper. */
 export function standaloneStyle(): string {
-  return [
-    `svg{${declarations(0)}}`,
-    `@media screen and (prefers-color-scheme:dark){svg{${declarations(1)}}}`,
-    "@media (forced-colors:active){svg{--kb-paper:Canvas;--kb-surface:Canvas;--kb-grid:Canvas;",
-    "--kb-ink:CanvasText;--kb-muted:CanvasText;--kb-line:GrayText;--kb-control:CanvasText;--kb-brand:LinkText;",
-    "--kb-tackle:CanvasText;--kb-keep:CanvasText;--kb-satisfied:CanvasText;--kb-low:CanvasText;--kb-warn:CanvasText}}",
-  ].join("");
+  return (
+    `@media screen and (prefers-color-scheme:dark){${instead((token) => TOKENS[token][1])}}` +
+    `@media (forced-colors:active){${instead((token) => FORCED[token] ?? "CanvasText")}}`
+  );
 }

@@ -70,7 +70,7 @@ for (const width of [390, 1280])
       }),
       { numRuns: 150 },
     );
-  });
+  }, 120_000);
 
 test("eight points on one spot keep their names on a desk", () => {
   const layout = priorityLayout(

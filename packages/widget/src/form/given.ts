@@ -26,11 +26,11 @@ export function hiddenValues(
 ): Record<string, string> {
   const taken: Record<string, string> = {};
   for (const [key, text] of pairsOf(given)) {
-    const value = String(text).trim();
+    const value = String(text).trim().normalize();
     const listed = survey.dimensions.find((dimension) => dimension.key === key)?.values;
     if (
       survey.hidden.includes(key) &&
-      /^[^=&\p{C}]{1,64}$/u.test(value) &&
+      /^(?:\P{C}|[\u200C\u200D]){1,64}$/u.test(value) &&
       (listed?.some((known) => known.value === value) ?? true)
     )
       taken[key] = value;
