@@ -121,7 +121,7 @@ export async function readNamedCells(db: Db, survey: string, keys: readonly stri
   const [first = ""] = keys;
   const segments = await readSegments(db, survey, `${first}=`, `${first}>`);
   return segments.flatMap((segment) => {
-    const values = partsOf(segment);
+    const values = partsOfSegment(segment);
     const fits = values.size === keys.length && keys.every((key) => values.has(key));
     return fits ? [{ segment, values }] : [];
   });
