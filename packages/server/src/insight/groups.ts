@@ -3,7 +3,7 @@ import { groups, matrixSettings, type Group, type GroupsResult } from "@klankbor
 import { EVERYONE, segmentOf } from "../intake/segments.ts";
 import { readCells, readCellsBySegment, stretchOf } from "./cells.ts";
 import { listed, type NotListed } from "./listed.ts";
-import { readNested } from "./privacy/nested.ts";
+import { readBeside } from "./privacy/nested.ts";
 import { aboutOf, peopleOfParts, type About, type Question, type Reading } from "./reading.ts";
 import { readValues } from "./values.ts";
 import { withheldValues } from "./withheld.ts";
@@ -31,8 +31,8 @@ export async function answerGroups(reading: Reading, question: GroupsQuestion): 
   const cellsOf = await readCellsBySegment(db, { definition, segments, period });
   const whole = await readCells(db, { definition, segments: [EVERYONE], period });
   // The reasons that a filter on the value would give, so that both say the same of it.
-  const nested = await readNested({ db, definition, period }, dimension);
-  const hidden = withheldValues(values, whole.n, definition.minimumN, nested);
+  const beside = await readBeside({ db, definition, period }, dimension);
+  const hidden = withheldValues(values, whole.n, definition.minimumN, beside);
   const shown = rowsOf.flatMap(({ value, n }, at) =>
     hidden.has(value) ? [] : [{ value, n, segment: segments[at] ?? "" }],
   );

@@ -1,6 +1,6 @@
 import type { Withheld } from "@klankbord/shared/matrix";
 import { listed, type NotListed } from "./listed.ts";
-import { readNested } from "./privacy/nested.ts";
+import { readBeside } from "./privacy/nested.ts";
 import { aboutOf, type About, type Question, type Reading } from "./reading.ts";
 import { readCount, readValues } from "./values.ts";
 import { withheldValues } from "./withheld.ts";
@@ -31,8 +31,8 @@ export async function answerSegments(
   for (const { key: dimension, guarded } of definition.dimensions) {
     if (guarded) continue;
     const values = await readValues(reading.db, key, period, dimension);
-    const nested = await readNested({ db: reading.db, definition, period }, dimension);
-    const hidden = withheldValues(values, n, minimumN, nested);
+    const beside = await readBeside({ db: reading.db, definition, period }, dimension);
+    const hidden = withheldValues(values, n, minimumN, beside);
     const { values: told, more } = listed(values, minimumN);
     dimensions.push({
       key: dimension,

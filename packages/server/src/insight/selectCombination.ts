@@ -4,7 +4,7 @@ import { readCells } from "./cells.ts";
 import { segmentKeys, segmentsOfFilter, valuesOf } from "./filterSegments.ts";
 import { joinCells, ratedByValue, withoutMasked, withoutRevealing } from "./masks.ts";
 import { readHiddenCells } from "./privacy/combinations.ts";
-import { readNested } from "./privacy/nested.ts";
+import { readBeside } from "./privacy/nested.ts";
 import type { Filter } from "./question.ts";
 import { selected, type Selected } from "./selected.ts";
 import { tellApart, type Scope } from "./told.ts";
@@ -25,8 +25,8 @@ export async function selectCombination(scope: Scope, filter: Filter): Promise<S
   if (cells.n < minimumN) return selected(cells, cells.n === 0 ? "empty" : "too_few", segments);
   for (const [dimension, asked] of filter) {
     const values = await readValues(db, definition.key, period, dimension);
-    const nested = await readNested(scope, dimension);
-    const withheld = withheldUnion(asked, values, everybody.n, minimumN, nested);
+    const beside = await readBeside(scope, dimension);
+    const withheld = withheldUnion(asked, values, everybody.n, minimumN, beside);
     if (withheld) return selected(cells, withheld, segments);
   }
 

@@ -5,6 +5,7 @@ import { giveAnswers, type GivenAnswer } from "../testing/monitor.ts";
 import { temporaryServer } from "../testing/temporary.ts";
 import { buckets, STEPS } from "./buckets.ts";
 import { readCells } from "./cells.ts";
+import { readBeside } from "./privacy/nested.ts";
 import { gatherMonth, readUngathered } from "./months.ts";
 import { select, selectByBucket } from "./select.ts";
 import { selected, type Selected } from "./selected.ts";
@@ -45,10 +46,11 @@ async function atLength(
 ): Promise<Selected> {
   const { db, definition, period } = scope;
   const { minimumN } = definition;
+  const beside = await readBeside(scope, "location");
   const everybody = await readCells(db, { definition, segments: ["*"], period });
   const told = await tellApart(scope, { keys: ["location"], vary: "location", fixed: {} });
   const cells = await readCells(db, { definition, segments, period });
-  const withheld = withheldUnion(values, told.values, everybody.n, minimumN);
+  const withheld = withheldUnion(values, told.values, everybody.n, minimumN, beside);
   if (withheld) return selected(cells, withheld, segments);
   const parts = [...told.parts];
   const masked = maskGroups(

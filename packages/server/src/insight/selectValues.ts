@@ -5,11 +5,11 @@ import type { Db } from "../storage/client.ts";
 import { readCellsOfParts } from "./cells.ts";
 import { isSettled, withoutFew, withoutMasked, withoutRevealing, type RatedByValue } from "./masks.ts";
 import type { Stretch } from "./months.ts";
-import { readNested } from "./privacy/nested.ts";
+import { readBeside } from "./privacy/nested.ts";
 import { readRated } from "./rated.ts";
 import { selected, type Selected } from "./selected.ts";
 import { mostFirst, readNamedValues, readTotals, type NamedValue, type ValueCount } from "./values.ts";
-import { withheldUnion } from "./withheld.ts";
+import { withheldUnion, type Beside } from "./withheld.ts";
 
 interface Asked {
   db: Db;
@@ -47,8 +47,8 @@ export async function selectValues(asked: Asked, days: readonly Stretch[]): Prom
   const named = await readNamedValues(db, definition.key, [dimension], dimension);
   const own = named.filter(({ value }) => values.includes(value));
   const segments = own.map(({ segment }) => segment);
-  const nested = await nestedOf(asked, days);
-  const stages = await stagesOf(asked, named, segments, days, nested);
+  const beside = await besideOf(asked, days);
+  const stages = await stagesOf(asked, named, segments, days, beside);
   // Of a single value the cells tell already.
   if (own.length === 1) for (const { cells, rated } of stages) rated.set(segments[0] ?? "", ratedOf(cells));
 
@@ -75,14 +75,11 @@ export async function selectValues(asked: Asked, days: readonly Stretch[]): Prom
 }
 
 /** Values that groups of other dimensions give away, over all of these days together: their parts are hidden with them. */
-async function nestedOf(
-  { db, definition, dimension }: Asked,
-  days: readonly Stretch[],
-): Promise<ReadonlySet<string>> {
+async function besideOf({ db, definition, dimension }: Asked, days: readonly Stretch[]): Promise<Beside> {
   const from = days.map((one) => one.from).reduce((one, other) => (other < one ? other : one), "9999");
   const to = days.map((one) => one.to).reduce((one, other) => (other > one ? other : one), "");
   const open = { from: from === "" ? null : from, to: to === "9999" ? null : to };
-  return readNested({ db, definition, period: open }, dimension);
+  return readBeside({ db, definition, period: open }, dimension);
 }
 
 async function stagesOf(
@@ -90,7 +87,7 @@ async function stagesOf(
   named: readonly NamedValue[],
   own: readonly string[],
   days: readonly Stretch[],
-  nested: ReadonlySet<string>,
+  beside: Beside,
 ): Promise<Stage[]> {
   const segments = [EVERYONE, ...named.map(({ segment }) => segment)];
   const [everybody = [], ...totals] = await readTotals(db, definition.key, segments, days);
@@ -100,7 +97,7 @@ async function stagesOf(
     const values = mostFirst(
       named.map(({ value, segment }, at) => ({ value, segment, n: totals[at]?.[place] ?? 0 })),
     );
-    const withheld = withheldUnion(asked, values, everybody[place] ?? 0, definition.minimumN, nested);
+    const withheld = withheldUnion(asked, values, everybody[place] ?? 0, definition.minimumN, beside);
     return { days: days[place] ?? { from: "", to: "" }, cells: own, values, withheld, rated: new Map() };
   });
 }

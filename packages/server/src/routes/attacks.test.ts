@@ -179,3 +179,33 @@ describe("own answers", () => {
     expect(await shows({ location: "utrecht" })).toBe(true);
   });
 });
+
+describe("companions", () => {
+  test("are the same group in every period, so that the rest of the time does not show it", async () => {
+    const { shows, get } = await serverWith([
+      ...given(1, { location: "almere" }),
+      ...given(8, { location: "zwolle" }),
+      ...given(7, { location: "assen" }, "2026-03-02"),
+      ...given(40, { location: "utrecht" }),
+      ...given(12, { location: "zwolle" }, "2026-05-04"),
+      ...given(30, { location: "assen" }, "2026-05-04"),
+      ...given(40, { location: "utrecht" }, "2026-05-04"),
+    ]);
+    // In March alone assen would be the smallest beside almere, over both months zwolle is.
+    for (const period of ["&from=2026-03-01&to=2026-03-31", ""]) {
+      expect(await shows({ location: "almere" }, period)).toBe(false);
+      expect(await shows({ location: "zwolle" }, period)).toBe(false);
+      expect(await shows({ location: "assen" }, period)).toBe(true);
+      expect(await shows({ location: "utrecht" }, period)).toBe(true);
+    }
+    const { rows } = (await get("groups?dimension=location&from=2026-03-01&to=2026-03-31")) as {
+      rows: { value: string; withheld: string | null }[];
+    };
+    expect(rows.filter(({ withheld }) => withheld === null).map(({ value }) => value)).toEqual([
+      "utrecht",
+      "assen",
+    ]);
+    // Where nobody is too small there is nothing to hide.
+    expect(await shows({ location: "zwolle" }, "&from=2026-05-01&to=2026-05-31")).toBe(true);
+  });
+});

@@ -71,6 +71,7 @@ function withheldRows(rows: readonly Group[], total: number, minimumN: number): 
     rows.map((row) => responsesOf(row.cells, row)),
     total,
     minimumN,
+    rows.map(({ withheld }) => (withheld ?? null) !== null),
   );
   return rows.map(
     (row, at) => withheldFor(row.cells, row, minimumN) ?? (hidden[at] ? "protects_other" : null),

@@ -8,18 +8,20 @@
  * @param counts answers per group; the groups do not overlap
  * @param total answers of the whole, also those outside every group
  * @param already groups that are hidden for other reasons
+ * @param sizes by which the smallest is chosen, where not by `counts`: those of all time, so that it is the same group in every period
  */
 export function suppress(
   counts: readonly number[],
   total: number,
   minimumN: number,
   already: readonly boolean[] = [],
+  sizes: readonly number[] = counts,
 ): boolean[] {
   const hidden = counts.map((n, place) => n > 0 && (n < minimumN || already[place] === true));
   const shown = counts
-    .map((n, place) => ({ n, place }))
+    .map((n, place) => ({ n, place, size: sizes[place] ?? n }))
     .filter(({ place, n }) => n > 0 && !hidden[place])
-    .toSorted((a, b) => a.n - b.n);
+    .toSorted((a, b) => a.size - b.size || a.n - b.n);
   const outside = total - counts.reduce((sum, n) => sum + n, 0);
   let left = total - shown.reduce((sum, { n }) => sum + n, 0);
   const apart = [outside, ...counts.filter((_, place) => hidden[place])].filter((n) => n > 0);

@@ -4,7 +4,7 @@ import type { Scope } from "../told.ts";
 import { mostFirst, readNamedCells, readTotals, type NamedCell } from "../values.ts";
 import { withheldValues } from "../withheld.ts";
 import { closeCells, type Line } from "./closure.ts";
-import { readNested } from "./nested.ts";
+import { readBeside } from "./nested.ts";
 
 /** Every way to leave out one or more of some keys: what a combination can be added up to. */
 function partsOf(keys: readonly string[]): string[][] {
@@ -85,7 +85,7 @@ async function hiddenOf(scope: Scope, keys: readonly string[]): Promise<Readonly
       n: own[at]?.[0] ?? 0,
     })),
   );
-  const nested = await readNested(scope, only);
-  const withheld = withheldValues(values, everybody[0] ?? 0, definition.minimumN, nested);
+  const beside = await readBeside(scope, only);
+  const withheld = withheldValues(values, everybody[0] ?? 0, definition.minimumN, beside);
   return new Set(values.filter(({ value }) => withheld.has(value)).map(({ segment }) => segment));
 }

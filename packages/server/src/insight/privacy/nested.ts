@@ -3,7 +3,8 @@ import { EVERYONE } from "../../intake/segments.ts";
 import { stretchOf } from "../cells.ts";
 import type { Period } from "../question.ts";
 import type { Scope } from "../told.ts";
-import { readNamedValues, readTotals, type NamedValue } from "../values.ts";
+import { readNamedValues, readTotals, readValues, type NamedValue } from "../values.ts";
+import type { Beside } from "../withheld.ts";
 
 /** Two groups, and how many answers they have in common. */
 interface Pair {
@@ -77,7 +78,7 @@ async function readBoth({ db, definition }: Scope, period: Period, one: Held, ot
  * (P5): product lease, where nineteen of location utrecht's twenty have it. Judged over the period and over all time, so
  * that a part of it does not show what the whole hides.
  */
-export async function readNested(scope: Scope, dimension: string): Promise<ReadonlySet<string>> {
+async function readNested(scope: Scope, dimension: string): Promise<ReadonlySet<string>> {
   const ever = { from: null, to: null };
   const { from, to } = scope.period;
   const periods = from === null && to === null ? [ever] : [ever, scope.period];
@@ -109,4 +110,17 @@ async function nestedIn(scope: Scope, period: Period, dimension: string): Promis
         hidden.add(one.value);
     }
   return hidden;
+}
+
+/**
+ * What the values of a dimension are judged by beside their answers in a period: those that groups of other dimensions give
+ * away, and their sizes over all time.
+ */
+export async function readBeside(scope: Scope, dimension: string): Promise<Beside> {
+  const { db, definition } = scope;
+  const values = await readValues(db, definition.key, { from: null, to: null }, dimension);
+  return {
+    hidden: await readNested(scope, dimension),
+    ever: new Map(values.map(({ value, n }) => [value, n])),
+  };
 }
