@@ -10,12 +10,15 @@ import { isUnavailable } from "./storage/unavailable.ts";
 const HEADERS: Readonly<Record<string, string>> = {
   "X-Content-Type-Options": "nosniff",
   "Referrer-Policy": "no-referrer",
+  // Figures and pages; what other sites load says otherwise itself.
+  "Cross-Origin-Resource-Policy": "same-origin",
 };
 
 /** The whole HTTP side, without a socket: `serve` gives it one, tests call it as a function. */
 export function createApp(services: Services): Hono<AppEnv> {
   const app = new Hono<AppEnv>();
-  const { log, stopping } = services;
+  const { log, stopping, config } = services;
+  const isSecure = config.publicUrl?.startsWith("https:") ?? false;
 
   app.use(async (c, next) => {
     const started = performance.now();
@@ -23,6 +26,7 @@ export function createApp(services: Services): Hono<AppEnv> {
     c.set("requestId", requestId);
     if (stopping.aborted) c.header("Connection", "close");
     for (const name in HEADERS) c.header(name, HEADERS[name]);
+    if (isSecure) c.header("Strict-Transport-Security", "max-age=31536000");
     await next();
     if (log.isLevelEnabled("info"))
       log.info({

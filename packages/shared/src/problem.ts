@@ -13,6 +13,8 @@ export const PROBLEMS = {
   method_not_allowed: 405,
   id_taken: 409,
   conflict: 409,
+  scale_fixed: 409,
+  too_many: 409,
   too_large: 413,
   unsupported_media_type: 415,
   invalid: 422,

@@ -30,7 +30,7 @@ export const dimensionValue = z
   .regex(/^(?:\P{C}|[\u200C\u200D])+$/u);
 
 const item = z
-  .object({
+  .strictObject({
     key: itemKey,
     /** Left out for an item that Klankbord brings itself: then it has the role that it has there. */
     role: z.enum(["performance", "result"]).optional(),
@@ -42,12 +42,12 @@ const item = z
   // The role stays second: definitions are told apart by their text, and an equal one is no new version.
   .transform(({ key, role = knownItem(key)?.role ?? "performance", ...rest }) => ({ key, role, ...rest }));
 
-const dimension = z.object({
+const dimension = z.strictObject({
   key: dimensionKey,
   label: texts(60).optional(),
   /** Null: any value is taken (open). A list: only these. */
   values: z
-    .array(z.object({ value: dimensionValue, label: texts(60).optional() }))
+    .array(z.strictObject({ value: dimensionValue, label: texts(60).optional() }))
     .max(500)
     .nullable()
     .default(null),
@@ -57,24 +57,24 @@ const dimension = z.object({
 
 const lineValue = z.number().min(1).max(10);
 
-const lines = z.object({
+const lines = z.strictObject({
   rule: z.enum(["fixed", "midpoint", "mean", "median", "target"]).default("fixed"),
   /** The organisation's own targets in scale points; used by the rule `target`. */
   satisfaction: lineValue.optional(),
   importance: lineValue.optional(),
 });
 
-const remark = z.object({ asked: z.boolean().default(true), question: texts(300).optional() });
+const remark = z.strictObject({ asked: z.boolean().default(true), question: texts(300).optional() });
 
 /** Contact data are asked only of a customer who wants an answer (F1, P1), under a consent text (P2). */
-const contact = z.object({ asked: z.boolean().default(false), consent: texts(600).optional() });
+const contact = z.strictObject({ asked: z.boolean().default(false), consent: texts(600).optional() });
 
-const thanks = z.object({
+const thanks = z.strictObject({
   text: texts(600).optional(),
-  link: z.object({ url: z.url({ protocol: /^https?$/ }).max(500), label: texts(80) }).optional(),
+  link: z.strictObject({ url: z.url({ protocol: /^https?$/ }).max(500), label: texts(80) }).optional(),
 });
 
-const theme = z.object({
+const theme = z.strictObject({
   brand: z
     .string()
     .regex(/^#[0-9a-fA-F]{6}$/)
@@ -83,10 +83,10 @@ const theme = z.object({
 });
 
 /** When a survey that shows itself may do so. Times in seconds, days in calendar days of 24 hours. */
-const rules = z.object({
+const rules = z.strictObject({
   urls: z
     .array(
-      z.object({
+      z.strictObject({
         match: z.enum(["is", "contains", "starts", "not_contains"]),
         value: z.string().min(1).max(500),
       }),
@@ -117,7 +117,7 @@ const rules = z.object({
   remember: z.boolean().default(true),
 });
 
-const privacy = z.object({
+const privacy = z.strictObject({
   purpose: texts(600).optional(),
   ground: texts(300).optional(),
   link: z
@@ -126,15 +126,23 @@ const privacy = z.object({
     .optional(),
 });
 
-/** An origin as browsers send it: scheme, host and port, no path. */
-const origin = z.string().regex(/^https?:\/\/[^/\s]{1,253}$/);
+/** An origin as browsers send it: scheme, host and port, no path, nothing else: it also stands in the policies of our own pages. */
+const origin = z
+  .string()
+  .max(300)
+  .refine(
+    (text) => URL.canParse(text) && /^https?:$/.test(new URL(text).protocol) && new URL(text).origin === text,
+    {
+      message: "an address without a path, such as https://www.example.nl",
+    },
+  );
 
 /**
  * What an organisation stores as a survey; each change is a new version. Every string, number and list has a limit.
  * A field that is left out gets its default, so that a short definition is a whole one.
  */
 export const surveyDefinition = z
-  .object({
+  .strictObject({
     key: surveyKey,
     kind: z.enum(["monitor", "feedback"]).default("monitor"),
     status: z.enum(["open", "closed"]).default("open"),

@@ -24,6 +24,6 @@ export function problemOf(failure: Failure): FormProblem {
   const told = refusalInWords(failure.problem, language.value) ?? `${states.refused} ${detail}`;
   const field = FIELDS.find((known) => known === path?.split(".")[0]);
   if (field !== undefined) return { field, text: improvements.problems[field] };
-  if (code === "conflict") return general(improvements.full);
+  if (code === "too_many") return general(improvements.full);
   return general(code === "busy" ? improvements.busy : told);
 }

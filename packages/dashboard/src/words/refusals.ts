@@ -27,6 +27,8 @@ const KINDS: Record<ProblemCode, Kind> = {
   method_not_allowed: "version",
   id_taken: "conflict",
   conflict: "conflict",
+  scale_fixed: "question",
+  too_many: "question",
   too_large: "question",
   unsupported_media_type: "version",
   invalid: "question",

@@ -27,7 +27,7 @@ interface Added {
 
 async function checkRoom({ db }: Needs, survey: string): Promise<void> {
   if ((await db.$count(improvement, eq(improvement.survey, survey))) < MOST) return;
-  throw new Refusal("conflict", `A survey has room for ${MOST} improvements. Remove one first.`);
+  throw new Refusal("too_many", `A survey has room for ${MOST} improvements. Remove one first.`);
 }
 
 /**

@@ -43,7 +43,7 @@ export function readQuestion<T extends z.ZodRawShape>(
   const given: Record<string, string> = {};
   const filter = new Map<string, readonly string[]>();
   for (const [name, values] of Object.entries(query)) {
-    if (name in shape) {
+    if (Object.hasOwn(shape, name)) {
       if (values.length > 1)
         throw new Refusal("invalid", `${name} was given ${values.length} times; give it once.`, {
           field: name,

@@ -36,6 +36,8 @@ export function sendPage(
 ): Response {
   c.header("Content-Security-Policy", pagePolicy(allowed));
   c.header("Cross-Origin-Opener-Policy", "same-origin");
+  // Who may frame it is in the policy; a site that isolates itself asks this besides.
+  if (allowed.frameAncestors) c.header("Cross-Origin-Resource-Policy", "cross-origin");
   c.header("Cache-Control", "no-cache");
   return c.html(html, status);
 }

@@ -21,7 +21,7 @@ function allowedHeaders(asked: string | undefined): string {
  * Lets pages of other sites read the answer, as far as the survey's list of origins allows; never with credentials.
  * Throws Refusal `foreign_origin` (T7). A request without Origin comes from no page of another site and is taken.
  */
-export function allowOrigin(c: AppContext, { definition }: StoredSurvey): void {
+export function allowOrigin(c: AppContext, { definition }: StoredSurvey, publicUrl: string | null): void {
   const origin = c.req.header("origin");
   c.header("Access-Control-Expose-Headers", EXPOSED);
   if (definition.origins.length === 0) {
@@ -30,7 +30,7 @@ export function allowOrigin(c: AppContext, { definition }: StoredSurvey): void {
   }
   c.header("Vary", "Origin");
   if (origin === undefined) return;
-  if (!originAllowed(definition, origin) && !isOwn(c, origin))
+  if (!originAllowed(definition, origin) && !isOwn(c, origin, publicUrl))
     throw new Refusal("foreign_origin", "This site is not on the survey's list of origins.");
   c.header("Access-Control-Allow-Origin", origin);
 }
@@ -48,8 +48,9 @@ export async function readable<T>(c: AppContext, act: () => Promise<T>): Promise
   }
 }
 
-/** The server's own pages may always show its surveys. */
-function isOwn(c: AppContext, origin: string): boolean {
+/** The server's own pages may always show its surveys: by the address that customers know, since a proxy may put its own as Host. */
+function isOwn(c: AppContext, origin: string, publicUrl: string | null): boolean {
+  if (origin === publicUrl) return true;
   return /^https?:\/\//.test(origin) && origin.slice(origin.indexOf("//") + 2) === c.req.header("host");
 }
 

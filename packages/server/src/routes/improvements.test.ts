@@ -198,7 +198,7 @@ describe("what is not right", () => {
     ["groups", "invalid", { groups: { location: ["utrecht"], channel: ["web"] } }],
     ["groups", "invalid", { groups: ["utrecht"] }],
     ["groups.location", "out_of_range", { groups: { location: [] } }],
-    ["groups.location.0", "invalid", { groups: { location: ["a=b"] } }],
+    ["groups.location.0", "invalid", { groups: { location: ["a\u0001b"] } }],
     ["groups.town", "unknown_dimension", { groups: { town: ["utrecht"] } }],
     ["note", "out_of_range", { note: "a".repeat(1_001) }],
   ])("is refused at %s: %s", async (field, code, wrong) => {

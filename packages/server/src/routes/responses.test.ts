@@ -89,7 +89,7 @@ describe("a submission that is not right gets 422, the field, and stores nothing
     ["ratings.outcome.satisfaction", "invalid", { ratings: { outcome: { satisfaction: "4" } } }],
     ["ratings.outcome.importance", "invalid", { ratings: { outcome: { importance: 2.5 } } }],
     ["dimensions.planet", "unknown_dimension", { dimensions: { planet: "mars" } }],
-    ["dimensions.location", "invalid", { dimensions: { location: "a=b" } }],
+    ["dimensions.location", "invalid", { dimensions: { location: "a\u0001b" } }],
     ["language", "invalid", { language: "xx" }],
     ["version", "invalid", { version: 7 }],
     ["partial", "invalid", { partial: true }],

@@ -18,7 +18,7 @@ export function responseRoutes(app: Hono<AppEnv>, services: Services): void {
     return readable(c, async () => {
       const submission = readSubmission(parseJson(await readBody(c, MOST_BYTES), SUBMISSION_LIMITS));
       const survey = await surveyOf(services, submission);
-      allowOrigin(c, survey);
+      allowOrigin(c, survey, services.config.publicUrl);
       const trusted = submission.at !== undefined && services.access.hasToken(c);
       const { receipt, repeated } = await submit(submission, survey, { trusted });
       return c.json(receipt, repeated ? 200 : 201);

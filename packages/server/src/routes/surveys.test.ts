@@ -140,7 +140,7 @@ describe("storing a definition", () => {
     await rate(server);
     const answer = await server.put("monitor", { ...monitor, scale: 10 });
     expect(answer.status).toBe(409);
-    expect(await answer.json()).toMatchObject({ code: "conflict", field: "scale" });
+    expect(await answer.json()).toMatchObject({ code: "scale_fixed", field: "scale" });
   });
 
   test("keeps older versions for the answers that name them", async () => {

@@ -48,7 +48,7 @@ export function surveyRoutes(app: Hono<AppEnv>, services: Services): void {
   app.get(PATH, async (c) => {
     const survey = await readable(c, async () => {
       const one = await found(c);
-      allowOrigin(c, one);
+      allowOrigin(c, one, services.config.publicUrl);
       return wanted(c, one);
     });
     c.header("Cross-Origin-Resource-Policy", "cross-origin");

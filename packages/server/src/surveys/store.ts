@@ -1,6 +1,7 @@
 import { knownItem, surveyDefinition, type SurveyDefinition } from "@klankbord/shared";
 import type { InStatement } from "@libsql/client";
 import { eq } from "drizzle-orm";
+import { isDeepStrictEqual } from "node:util";
 import { invalidField } from "../invalid.ts";
 import { Refusal } from "../problem.ts";
 import type { Services } from "../services.ts";
@@ -16,10 +17,28 @@ export interface StoredVersion {
   result: "created" | "changed" | "same";
 }
 
+/** How often a definition is stored anew because another process was faster. */
+const TRIES = 20;
+
+/** The version that whoever changes a survey has seen; null where none is named. */
+function seenVersion(version: unknown): number | null {
+  if (version === undefined) return null;
+  if (typeof version === "number" && Number.isSafeInteger(version) && version >= 0) return version;
+  throw new Refusal("invalid", "version has to be the number of the version that was read.", {
+    field: "version",
+  });
+}
+
 /** Checks a definition and fills in every default and the texts of known items. Throws Refusal with the field. */
-function completeDefinition(key: string, input: unknown): SurveyDefinition {
-  const given = typeof input === "object" && input !== null && !Array.isArray(input) ? input : {};
-  const parsed = surveyDefinition.safeParse({ ...given, key: "key" in given ? given.key : key });
+function completeDefinition(
+  key: string,
+  input: unknown,
+): { seen: number | null; definition: SurveyDefinition } {
+  if (typeof input !== "object" || input === null || Array.isArray(input))
+    throw new Refusal("invalid", "A definition is an object.");
+  // As it is read: its version, and whether its quota is reached, which nobody sets.
+  const { version, quotaReached: _, ...given } = input as Record<string, unknown>;
+  const parsed = surveyDefinition.safeParse({ ...given, key: "key" in given ? given["key"] : key });
   if (!parsed.success) throw invalidField(parsed.error);
   const definition = parsed.data;
   if (definition.key !== key)
@@ -32,7 +51,7 @@ function completeDefinition(key: string, input: unknown): SurveyDefinition {
       });
     return { ...item, texts };
   });
-  return definition;
+  return { seen: seenVersion(version), definition };
 }
 
 /** Counts per scale value of 5 and of 7 points cannot be added up. */
@@ -46,7 +65,7 @@ async function checkScale({ db }: Needs, definition: SurveyDefinition, current: 
     .limit(1);
   if (!answered) return;
   const detail = `This survey has answers on ${scale} points. Make a new survey for a scale of ${definition.scale}.`;
-  throw new Refusal("conflict", detail, { field: "scale" });
+  throw new Refusal("scale_fixed", detail, { field: "scale" });
 }
 
 /** Counts the answers that are there in combinations that a new definition will offer, before it offers them. */
@@ -89,17 +108,24 @@ function storing(
 
 /**
  * Stores a definition as the survey's new version, or its first. An item or dimension that is left out keeps what was
- * counted of it. Throws Refusal `conflict` where the scale changes after the first answer.
+ * counted of it. Throws Refusal `scale_fixed` where the scale changes after the first answer, and `conflict` where the definition names another
+ * version than the one in force: somebody else changed it since it was read.
  */
 export async function storeSurvey(services: Needs, key: string, input: unknown): Promise<StoredVersion> {
   const { journal, surveys, now } = services;
-  const definition = completeDefinition(key, input);
+  const { seen, definition } = completeDefinition(key, input);
   const text = JSON.stringify(definition);
-  for (;;) {
+  for (let tries = 0; ; tries++) {
     surveys.forget(key);
     const current = await surveys.current(key);
-    if (current && JSON.stringify(current.definition) === text)
+    if (current && isDeepStrictEqual(current.definition, JSON.parse(text)))
       return { version: current.version, result: "same" };
+    if (seen !== null && seen !== (current?.version ?? 0))
+      throw new Refusal(
+        "conflict",
+        `Version ${current?.version ?? 0} is in force, and this was made from version ${seen}. Nothing was replaced: read it again first.`,
+        { field: "version" },
+      );
     if (current) {
       await checkScale(services, definition, current);
       await countCombinations(services, definition);
@@ -109,7 +135,7 @@ export async function storeSurvey(services: Needs, key: string, input: unknown):
       await journal.write(storing(definition, version, text, now()));
     } catch (error) {
       // Another server stored this version first: look again at what is in force.
-      if (storageCode(error)?.startsWith("SQLITE_CONSTRAINT")) continue;
+      if (storageCode(error)?.startsWith("SQLITE_CONSTRAINT") && tries < TRIES) continue;
       throw error;
     }
     surveys.forget(key);
