@@ -43,6 +43,16 @@ test("arrow keys go from item to item, and focus shows what pointing shows", asy
   expect(detail.element().textContent).toBe(focused);
 });
 
+test("today is the day of the server, whose days are counted, and not of the reader's clock", async () => {
+  const line = openDashboard("?language=en&period=days30", { day: "2031-05-09" });
+  await expect.element(heading()).toHaveTextContent(/Tackle/u);
+  const last = line.asked.findLast((path) => path.includes("/matrix?"));
+  expect(last).toContain("to=2031-05-09");
+  expect(last).toContain("from=2031-04-10");
+  openDashboard("?language=en", { day: new Date().toLocaleDateString("en-CA") });
+  await expect.element(heading()).toHaveTextContent(/Tackle/u);
+});
+
 test("every choice is a step in the address, and back takes it back", async () => {
   openDashboard("?language=en");
   followAddress();

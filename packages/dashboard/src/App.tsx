@@ -5,6 +5,7 @@ import { signedOut } from "./api/access.ts";
 import { followAnswers } from "./api/live.ts";
 import { surveyPath } from "./api/questions.ts";
 import type { Survey } from "./api/shapes.ts";
+import { today } from "./api/today.ts";
 import { useAnswer } from "./api/useAnswer.ts";
 import { ComparePage } from "./compare/ComparePage.tsx";
 import { DriversPage } from "./drivers/DriversPage.tsx";
@@ -12,7 +13,7 @@ import { GroupsPage } from "./groups/GroupsPage.tsx";
 import { IndicatorsPage } from "./indicators/IndicatorsPage.tsx";
 import { language, words } from "./language/language.ts";
 import { MatrixPage } from "./matrix/MatrixPage.tsx";
-import { type Span, dayOf, spanOf } from "./period/presets.ts";
+import { type Span, spanOf } from "./period/presets.ts";
 import { Choices } from "./shell/Choices.tsx";
 import { Header } from "./shell/Header.tsx";
 import { Shown, Skeleton } from "./shell/Shown.tsx";
@@ -62,7 +63,7 @@ export function App(): JSX.Element {
       ) : (
         <main id="main" tabIndex={-1}>
           <Shown answer={answer} skeleton={<Skeleton />}>
-            {(data) => <Page survey={data} span={spanOf(period, dayOf(new Date()), { from, to })} />}
+            {(data) => <Page survey={data} span={spanOf(period, today(), { from, to })} />}
           </Shown>
         </main>
       )}

@@ -1,4 +1,5 @@
 import type { Problem } from "@klankbord/shared";
+import { hearDay } from "./today.ts";
 
 /** What went wrong, in the terms that a page branches on. */
 export type Failure =
@@ -27,6 +28,7 @@ async function failureOf(response: Response): Promise<Failure> {
 export async function ask<T>(path: string, signal: AbortSignal): Promise<Outcome<T>> {
   try {
     const response = await fetch(path, { signal, headers: { accept: "application/json" } });
+    hearDay(response.headers);
     if (!response.ok) return { ok: false, failure: await failureOf(response) };
     const data: unknown = await response.json();
     // The server of this very build wrote it; its shapes are pinned by tests on both sides.

@@ -3,7 +3,7 @@ import type { JSX } from "preact";
 import { useEffect, useRef } from "preact/hooks";
 import type { Survey } from "../api/shapes.ts";
 import { language, words } from "../language/language.ts";
-import { dayOf } from "../period/presets.ts";
+import { today } from "../api/today.ts";
 import { dimensionName } from "../survey/dimensions.ts";
 import { nameOf } from "../survey/itemName.ts";
 import { NOTE_MOST, TITLE_MOST } from "./draft.ts";
@@ -91,7 +91,7 @@ export function ImprovementForm({ survey, given, onStored, onCancel }: FormProps
   const form = useForm({
     survey: survey.key,
     given,
-    today: dayOf(new Date()),
+    today: today(),
     onStored,
     onProblem: ({ field }) => {
       if (field !== null) control(field)?.focus();

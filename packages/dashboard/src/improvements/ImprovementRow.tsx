@@ -4,7 +4,7 @@ import type { JSX } from "preact";
 import type { Survey } from "../api/shapes.ts";
 import { whole } from "../language/figures.ts";
 import { language, words } from "../language/language.ts";
-import { dayOf } from "../period/presets.ts";
+import { today } from "../api/today.ts";
 import { Link } from "../shell/Link.tsx";
 import { segmentOfGroups } from "../survey/groups.ts";
 import { afterOf } from "./beforeAfter.ts";
@@ -21,7 +21,7 @@ function BeforeAfter({
   first: string | null;
 }): JSX.Element {
   const { improvements } = words.value;
-  const after = afterOf(improvement.day, { first, today: dayOf(new Date()) });
+  const after = afterOf(improvement.day, { first, today: today() });
   if (after === "planned" || after === "too_soon")
     return (
       <p class="quiet before-after">{after === "planned" ? improvements.planned : improvements.tooSoon}</p>

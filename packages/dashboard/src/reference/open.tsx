@@ -15,6 +15,8 @@ export interface Line {
   up: boolean;
   /** The token that the server wants; null for none. */
   token: string | null;
+  /** The day that the server says it is; null for a server that says none. */
+  day: string | null;
   streams: Stream[];
   asked: string[];
 }
@@ -59,14 +61,24 @@ function answer(
   const open = /^\/api\/v1\/surveys\/[^/]+$/u.test(url.pathname);
   if (!open && line.token !== null && !signedIn.value) return problem(401, "unauthorised", "sign in");
   const data = answerTo(url, line);
-  return data === null ? problem(404, "unknown_survey", "none") : Response.json(data);
+  if (data === null) return problem(404, "unknown_survey", "none");
+  return Response.json(data, { headers: line.day === null ? {} : { "klankbord-day": line.day } });
 }
 
 let former: Element | null = null;
 
 /** Shows the dashboard at an address, on a line of its own. */
 export function openDashboard(search: string, given: Partial<Line> = {}): Line {
-  const line: Line = { rows: 260, since: "", up: true, token: null, streams: [], asked: [], ...given };
+  const line: Line = {
+    rows: 260,
+    since: "",
+    up: true,
+    token: null,
+    day: null,
+    streams: [],
+    asked: [],
+    ...given,
+  };
   const signedIn = { value: false };
   globalThis.fetch = async (input, init) => {
     await Promise.resolve();

@@ -7,7 +7,8 @@ import { useAnswer } from "../api/useAnswer.ts";
 import { ImprovementsSection } from "../improvements/ImprovementsSection.tsx";
 import { decimal, range } from "../language/figures.ts";
 import { language, words } from "../language/language.ts";
-import { type Span, dayOf } from "../period/presets.ts";
+import { today } from "../api/today.ts";
+import type { Span } from "../period/presets.ts";
 import { PageHead } from "../shell/PageHead.tsx";
 import { Shown, Skeleton } from "../shell/Shown.tsx";
 import { WidestNote } from "../shell/WidestNote.tsx";
@@ -81,9 +82,10 @@ export function TrendPage({ survey, span }: { survey: Survey; span: Span }): JSX
   const answer = useAnswer<TrendAnswer>(trendPath(address.value, span));
   const { data } = answer;
   // By the days that were asked for: a former answer stays on show only until the next one is there.
-  const today = dayOf(new Date());
   const unit = UNITS.find((one) => one === data?.unit) ?? address.value.unit;
-  const unfinished = (data?.points ?? []).map((point) => unfinishedOf(point, { unit, chosen: span, today }));
+  const unfinished = (data?.points ?? []).map((point) =>
+    unfinishedOf(point, { unit, chosen: span, today: today() }),
+  );
   const n = data?.points.reduce((sum, point) => sum + point.n, 0) ?? null;
   return (
     <>

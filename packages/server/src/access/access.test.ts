@@ -11,7 +11,7 @@ const ELSEWHERE = { incoming: { socket: { remoteAddress: "203.0.113.9" } } };
 function appWith(adminToken: string | null, publicUrl: string | null = null) {
   let used = 0;
   const access = createAccess(
-    { adminToken, publicUrl },
+    { adminToken, publicUrl, timeZone: "Europe/Amsterdam" },
     () => 1_800_000_000_000,
     () => used++,
   );
@@ -138,8 +138,9 @@ describe("with an admin token", () => {
     expect(opened.headers.get("set-cookie")).toMatch(/^__Host-klankbord=.*; Secure; /);
   });
 
-  test("figures are never kept by a cache", async () => {
+  test("figures are never kept by a cache, and say which day it is where days are counted", async () => {
     const answer = await call("/figures", { headers: { authorization: `Bearer ${TOKEN}` } });
+    expect(answer.headers.get("klankbord-day")).toBe("2027-01-15");
     expect(answer.headers.get("cache-control")).toBe("no-store");
   });
 });

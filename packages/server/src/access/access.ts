@@ -4,6 +4,7 @@ import type { Config } from "../config.ts";
 import type { Asker } from "../fair/turns.ts";
 import { Refusal } from "../problem.ts";
 import type { AppContext, AppEnv } from "../services.ts";
+import { calendar, DAY } from "../intake/day.ts";
 import { isCrossSiteChange } from "./crossSite.ts";
 import { createOneTimeLink } from "./oneTimeLink.ts";
 import { sameSecret } from "./secret.ts";
@@ -37,7 +38,7 @@ function bearerOf(c: AppContext): string | null {
   return /^bearer +([^\s]+)$/i.exec(c.req.header("authorization") ?? "")?.[1] ?? null;
 }
 
-type AccessConfig = Pick<Config, "adminToken" | "publicUrl">;
+type AccessConfig = Pick<Config, "adminToken" | "publicUrl" | "timeZone">;
 
 /** @param linkUsed is told when the link has opened a session and another one is good. */
 export function createAccess(
@@ -45,7 +46,8 @@ export function createAccess(
   now: () => number,
   linkUsed: () => void = () => {},
 ): Access {
-  const { adminToken, publicUrl } = config;
+  const { adminToken, publicUrl, timeZone } = config;
+  const dayOf = calendar(timeZone);
   const sessions = createSessions(now);
   const link = adminToken === null ? createOneTimeLink(linkUsed) : null;
   // The prefix makes browsers refuse the cookie from any other host and without TLS.
@@ -93,6 +95,7 @@ export function createAccess(
             : "Send the admin token as `Authorization: Bearer …`, or sign in on the dashboard.",
         );
       c.header("Cache-Control", "no-store");
+      c.header(DAY, dayOf(now()));
       await sameSite(c, next);
     },
     openSession: (c, token) => {

@@ -25,3 +25,6 @@ export function calendar(timeZone: string): (at: number) => string {
     return day;
   };
 }
+
+/** The header that tells a reader which day it is where days are counted: elsewhere it may be another. */
+export const DAY = "Klankbord-Day";

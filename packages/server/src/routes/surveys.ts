@@ -1,5 +1,6 @@
 import type { Hono } from "hono";
 import { readBody } from "../intake/body.ts";
+import { calendar, DAY } from "../intake/day.ts";
 import { DEFINITION_LIMITS, parseJson } from "../intake/json.ts";
 import { Refusal } from "../problem.ts";
 import type { AppContext, AppEnv, Services } from "../services.ts";
@@ -23,7 +24,8 @@ function sendDefinition(c: AppContext, { json, etag }: Published, status: 200 | 
 
 /** The public definition that the widget reads, and its storing. */
 export function surveyRoutes(app: Hono<AppEnv>, services: Services): void {
-  const { surveys, access, handOut, now } = services;
+  const { surveys, access, handOut, now, config } = services;
+  const dayOf = calendar(config.timeZone);
 
   /** With the widget's words, where a language is asked for: wishes in order, then those of the browser. */
   const wanted = (c: AppContext, survey: StoredSurvey): Published => {
@@ -53,6 +55,7 @@ export function surveyRoutes(app: Hono<AppEnv>, services: Services): void {
     });
     c.header("Cross-Origin-Resource-Policy", "cross-origin");
     c.header("Cache-Control", `public, max-age=${FRESH}`);
+    c.header(DAY, dayOf(now()));
     if (!isUnchanged(c, survey.etag)) return sendDefinition(c, survey);
     c.header("ETag", survey.etag);
     return c.body(null, 304);
