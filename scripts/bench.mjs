@@ -18,6 +18,6 @@ await main(async () => {
   await installPackages();
   await buildIfStale();
   const env = { ...process.env };
-  if (name === "widget") env.CHROMIUM_PATH = await provideChromium();
+  if (["widget", "leaving"].includes(name)) env.CHROMIUM_PATH = await provideChromium();
   await run(process.execPath, [join(ROOT, "node_modules/tsx/dist/cli.mjs"), file, ...args], { env });
 });

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { isEmail } from "./email.ts";
 import { LANGUAGES } from "./language.ts";
 import { dimensionKey, dimensionValue, itemKey, surveyKey } from "./survey.ts";
 
@@ -15,7 +16,7 @@ export const ratingPair = z.object({ satisfaction: rating.optional(), importance
 
 const contact = z.object({
   name: z.string().trim().max(120).optional(),
-  email: z.email().max(254).optional(),
+  email: z.string().trim().refine(isEmail, { message: "no e-mail address" }).optional(),
   phone: z.string().trim().max(40).optional(),
 });
 

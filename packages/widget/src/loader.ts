@@ -65,9 +65,9 @@ safely(() => {
 
   const put = (element: Element, query?: URLSearchParams): void =>
     safely(() => {
-      const given: Record<string, string | null> = {};
+      const given: Record<string, string | null | undefined> = {};
       for (const name of ATTRIBUTES)
-        given[name] = element.getAttribute(query ? `data-${name}` : name) ?? query?.get(name) ?? null;
+        given[name] = element.getAttribute(query ? `data-${name}` : name) ?? query?.get(name);
       const { survey, host, event } = given;
       // Also where the page's own `fetch` throws at once: the bundle then asks by another way.
       const begun =

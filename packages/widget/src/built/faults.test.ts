@@ -127,12 +127,12 @@ describe("a survey that cannot be shown", () => {
   test("in the page's text says so and can be tried again; the owner finds why, once", async () => {
     const { page, told, complaints } = await visit(stage, shop(inline.replace("monitor", "nothere")));
     await page.getByText("Vragen niet geladen").waitFor();
-    await page.getByRole("button", { name: "Opnieuw laden" }).click();
+    await page.getByRole("button", { name: "Herladen" }).click();
     await page.waitForTimeout(200);
     expect(told).toEqual(['[klankbord] survey "nothere": Error: unknown_survey: There is no such survey.']);
     const feedbackSurvey = stage.server.surveys.get("feedback");
     if (feedbackSurvey) stage.server.surveys.set("nothere", { ...feedbackSurvey, key: "nothere" });
-    await page.getByRole("button", { name: "Opnieuw laden" }).click();
+    await page.getByRole("button", { name: "Herladen" }).click();
     await page.locator(".item").first().waitFor();
     expect(complaints).toEqual([]);
     stage.server.surveys.delete("nothere");

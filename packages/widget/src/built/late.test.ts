@@ -32,7 +32,7 @@ describe("a place in the page whose questions do not come says so and is tried a
     expect(told).toEqual(['[klankbord] survey "monitor": no answer yet']);
     expect(await page.evaluate("klankbord.why()")).toEqual({ monitor: "unavailable" });
     answer();
-    await page.getByRole("button", { name: "Opnieuw laden" }).click();
+    await page.getByRole("button", { name: "Herladen" }).click();
     await page.locator(".item").first().waitFor();
     await page.context().close();
   });
@@ -60,7 +60,7 @@ describe("a place in the page whose questions do not come says so and is tried a
       await page.route(/assets\/survey/, (route) => route.abort(), { times: 1 });
       await page.reload();
     }
-    const again = page.getByRole("button", { name: "Vragen niet geladen. Opnieuw laden" });
+    const again = page.getByRole("button", { name: "Vragen niet geladen. Herladen" });
     await again.waitFor();
     expect(told).toHaveLength(how === "fails" ? 1 : 0);
     answer();

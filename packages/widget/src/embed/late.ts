@@ -5,10 +5,10 @@ import type { Language } from "@klankbord/shared";
  * own, since all other words come with the definition.
  */
 const LATE: Record<Language, string> = {
-  en: "Questions unavailable. Try again",
-  nl: "Vragen niet geladen. Opnieuw laden",
-  de: "Fragen nicht geladen. Erneut laden",
-  fr: "Questions indisponibles. Relancer",
+  en: "Questions not loaded. Reload",
+  nl: "Vragen niet geladen. Herladen",
+  de: "Fragen nicht geladen. Neu laden",
+  fr: "Questions indisponibles. Recharger",
 };
 
 /** In the language of the page, else in English. */

@@ -1,3 +1,4 @@
+import type { Contact } from "../form/contact.ts";
 import type { Props } from "./view.ts";
 
 const FIELDS = [
@@ -11,6 +12,8 @@ export function Closing({ view }: Props) {
   const { form, state, say, text } = view;
   const { remark, contact, privacy } = form.survey;
   const { wantsAnswer, flag } = state;
+  const write = (field: keyof Contact, value: string): void =>
+    form.set({ contact: { ...form.state.value.contact, [field]: value } });
   const faulty = flag?.phrase === "noAddress";
   return (
     <div class="closing" tabIndex={-1}>
@@ -18,9 +21,12 @@ export function Closing({ view }: Props) {
         <label>
           {text(remark.question) || say("remark")} <small>({say("optional")})</small>
           <textarea
+            dir="auto"
             maxLength={4000}
             value={state.remark}
             onInput={(event) => form.set({ remark: event.currentTarget.value })}
+            // What fills fields in by itself may tell of the change alone.
+            onChange={(event) => form.set({ remark: event.currentTarget.value })}
           />
         </label>
       )}
@@ -43,12 +49,12 @@ export function Closing({ view }: Props) {
                 name={field}
                 inputMode={field === "phone" ? "tel" : field === "email" ? field : "text"}
                 autocomplete={field === "phone" ? "tel" : field}
+                dir="auto"
                 maxLength={maxLength}
                 aria-invalid={faulty && field === "email"}
                 value={state.contact[field]}
-                onInput={(event) =>
-                  form.set({ contact: { ...state.contact, [field]: event.currentTarget.value } })
-                }
+                onInput={(event) => write(field, event.currentTarget.value)}
+                onChange={(event) => write(field, event.currentTarget.value)}
               />
             </label>
           ))}
