@@ -7,8 +7,9 @@ const chromium = process.env["CHROMIUM_PATH"] ?? "/usr/bin/chromium";
 /**
  * No test is tried twice: one that fails now and then is to be seen. Deadlines are for machines that do much else meanwhile.
  *
- * Three projects: `node` (beside the files they test), `browser` (components in real Chromium, named
- * `*.browser.test.tsx`) and `system` (what crosses packages: built programs, real files, a real browser).
+ * Four projects: `node` (beside the files they test, without a browser: `npm test -- --quick` runs these alone), `browser` (components in
+ * real Chromium, named `*.browser.test.tsx`), `built` (the built widget in real Chromium) and `system` (what crosses packages: built
+ * programs, real files, a real browser).
  */
 export default defineConfig({
   test: {
@@ -20,8 +21,21 @@ export default defineConfig({
           sequence: { groupOrder: 0 },
           environment: "node",
           include: ["packages/*/src/**/*.test.{ts,tsx}", "test/*.test.ts", "scripts/**/*.test.ts"],
-          exclude: ["**/*.browser.test.*", "**/node_modules/**", "**/dist/**"],
+          exclude: ["**/*.browser.test.*", "**/src/built/**", "**/node_modules/**", "**/dist/**"],
           testTimeout: 60_000,
+          maxWorkers: 2,
+        },
+      },
+      {
+        plugins: [preact()],
+        test: {
+          name: "built",
+          sequence: { groupOrder: 2 },
+          environment: "node",
+          include: ["packages/*/src/built/**/*.test.ts"],
+          testTimeout: 60_000,
+          // Each mostly waits for its own browser.
+          maxWorkers: 3,
         },
       },
       {
@@ -57,7 +71,7 @@ export default defineConfig({
         test: {
           name: "system",
           // Last and one at a time: servers under load and a browser each want the machine for themselves.
-          sequence: { groupOrder: 2 },
+          sequence: { groupOrder: 3 },
           environment: "node",
           include: ["test/{e2e,load,faults,hosts,accessibility,examples}/**/*.test.ts"],
           testTimeout: 120_000,

@@ -5,11 +5,15 @@ import { checkNode, installPackages } from "./setup/install.mjs";
 import { buildIfStale } from "./setup/build.mjs";
 import { provideChromium } from "./setup/chromium.mjs";
 
-/** `npm test -- <vitest arguments>`: everything without arguments, else what they choose. */
+/**
+ * `npm test -- <vitest arguments>`: everything without arguments, else what they choose. `--quick`: all that needs no browser, and so
+ * none is looked for.
+ */
 await main(async () => {
   checkNode();
   await installPackages();
-  const chromium = await provideChromium();
+  const quick = process.argv.includes("--quick");
+  const chromium = quick ? undefined : await provideChromium();
   await buildIfStale();
   mkdirSync(join(ROOT, ".cache"), { recursive: true });
   const report = join(ROOT, ".cache/tests.json");
@@ -19,12 +23,13 @@ await main(async () => {
     "--reporter=default",
     "--reporter=json",
     `--outputFile.json=${report}`,
-    ...process.argv.slice(2),
+    ...process.argv.slice(2).filter((arg) => arg !== "--quick"),
+    ...(quick ? ["--project", "node"] : []),
   ];
   let failure = null;
   try {
     await run(process.execPath, [join(ROOT, "node_modules/vitest/vitest.mjs"), ...args], {
-      env: { ...process.env, CHROMIUM_PATH: chromium },
+      env: { ...process.env, ...(chromium && { CHROMIUM_PATH: chromium }) },
     });
   } catch (error) {
     failure = error;

@@ -24,8 +24,8 @@ describe("a submission", () => {
     ["a number written as text", { ratings: { outcome: { importance: "3" } } }, "ratings.outcome.importance"],
     ["a remark of over 4,000 characters", { remark: "x".repeat(4_001) }, "remark"],
     [
-      "a dimension value that could forge a segment",
-      { dimensions: { location: "utrecht&channel=web" } },
+      "a dimension value that could forge a segment: only the mark inside could",
+      { dimensions: { location: "utrecht\u0001channel\u0002web" } },
       "dimensions.location",
     ],
     ["a time without a zone", { at: "2026-05-01T10:00:00" }, "at"],
