@@ -59,5 +59,7 @@ export function watchScroll(
       on(root, "scroll", scroll);
     });
   on(window, "scroll", scroll);
+  // This file takes its time to come, and the visitor does not wait for it.
+  came(scrolledBy(page, null));
   for (const name of ["pointerover", "wheel", "keydown"]) on(window, name, enter);
 }
