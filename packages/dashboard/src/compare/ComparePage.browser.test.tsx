@@ -54,14 +54,21 @@ test("a location with too few answers cannot be checked and says why", async () 
   await expect.element(page.getByRole("checkbox", { name: "F (too few answers to show)" })).toBeDisabled();
 });
 
-test("all locations at once are refused in words", async () => {
+test("a location that hides a smaller one cannot be added, and the rest is beside it and the small ones together", async () => {
   openDashboard(`${REST}&segment=location=A&segment=location=B&segment=location=C`);
-  await expect.element(box("D")).toBeVisible();
-  await box("D").click();
+  await expect.element(box("D")).toBeDisabled();
+  await expect.element(heading()).toHaveTextContent(/^A, B and C: /u);
+  await box("A").click();
+  await expect.element(heading()).toHaveTextContent(/^B and C: /u);
+});
+
+test("all locations that can be chosen are refused in words when the others are too few", async () => {
+  openDashboard(`${REST}&segment=location=A&segment=location=B`, { rows: 200 });
+  await box("C").click();
   await expect.element(page.getByRole("status").filter({ hasText: /^All groups are chosen/u })).toBeVisible();
   expect(document.querySelector("table")).toBeNull();
   await box("A").click();
-  await expect.element(heading()).toHaveTextContent(/^B, C and D: /u);
+  await expect.element(heading()).toHaveTextContent(/^B and C: /u);
 });
 
 test("in Dutch the names are joined in Dutch", async () => {
