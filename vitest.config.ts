@@ -22,6 +22,8 @@ export default defineConfig({
           environment: "node",
           include: ["packages/*/src/**/*.test.{ts,tsx}", "test/*.test.ts", "scripts/**/*.test.ts"],
           exclude: ["**/*.browser.test.*", "**/src/built/**", "**/node_modules/**", "**/dist/**"],
+          globalSetup: "test/setup/drawSeed.ts",
+          setupFiles: "test/setup/useSeed.ts",
           testTimeout: 60_000,
           maxWorkers: 2,
         },
