@@ -2,7 +2,6 @@ import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import { expect, test } from "vitest";
-import { readAssets } from "./assets.ts";
 import { temporaryFolder, temporaryServer } from "./testing/temporary.ts";
 
 const LOADER = `/* loader */ ${"abc".repeat(200)}`;
@@ -19,11 +18,7 @@ async function built(): Promise<string> {
 
 async function serverWith(widget: string) {
   const server = await temporaryServer({ config: { assetsDirs: { widget, dashboard: widget } } });
-  const get = async (path: string, headers: Record<string, string> = {}) => server.request(path, { headers });
-  // Compressing happens in the background.
-  await readAssets(widget).ready;
-  await new Promise((resolve) => setTimeout(resolve, 100));
-  return get;
+  return async (path: string, headers: Record<string, string> = {}) => server.request(path, { headers });
 }
 
 test("the loader is kept for minutes, a bundle for ever, and any site may load both", async () => {
@@ -54,6 +49,14 @@ test("the smallest form that the browser takes is sent, each with an ETag of its
   expect(brotliDecompressSync(Buffer.from(await br.arrayBuffer())).toString()).toBe(BUNDLE);
   expect(gunzipSync(Buffer.from(await gz.arrayBuffer())).toString()).toBe(BUNDLE);
   expect(new Set([br, gz, plain].map(({ headers }) => headers.get("etag"))).size).toBe(3);
+});
+
+test("what compressing would not make smaller is sent as it is", async () => {
+  const folder = await temporaryFolder();
+  await writeFile(join(folder, "embed.js"), "0;");
+  const get = await serverWith(folder);
+  const { headers } = await get("/embed.js", { "accept-encoding": "gzip, br" });
+  expect([headers.get("content-encoding"), headers.get("content-length")]).toEqual([null, "2"]);
 });
 
 test("a file that the browser has is not sent again", async () => {

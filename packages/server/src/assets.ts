@@ -11,10 +11,11 @@ export interface Asset {
   type: string;
   body: Uint8Array<ArrayBuffer>;
   etag: string;
-  /** Compressed in the background at start; absent until then, and where it would save nothing. */
-  br?: Uint8Array<ArrayBuffer>;
-  gzip?: Uint8Array<ArrayBuffer>;
+  /** The smaller form in a coding, made when the first client that takes it asks; null where it would save nothing. */
+  inCoding: (coding: Coding) => Promise<Uint8Array<ArrayBuffer> | null>;
 }
+
+type Coding = "br" | "gzip";
 
 /** By path inside the folder, with `/` between its parts. */
 export type Assets = ReadonlyMap<string, Asset>;
@@ -38,31 +39,44 @@ const COMPRESSIBLE = /^(text\/|application\/(json|javascript)|image\/svg|font\/t
 const brotli = promisify(brotliCompress);
 const deflate = promisify(gzip);
 
-async function compress(asset: Asset): Promise<void> {
-  const best = { params: { [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY } };
-  const [br, gz] = await Promise.all([brotli(asset.body, best), deflate(asset.body, { level: 9 })]);
-  if (br.length < asset.body.length) asset.br = new Uint8Array(br);
-  if (gz.length < asset.body.length) asset.gzip = new Uint8Array(gz);
+const COMPRESS: Readonly<Record<Coding, (body: Uint8Array) => Promise<Buffer<ArrayBuffer>>>> = {
+  br: async (body) =>
+    brotli(body, { params: { [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY } }),
+  gzip: async (body) => deflate(body, { level: 9 }),
+};
+
+/** Each form is made once, outside the serving thread; whoever asks meanwhile waits for the same. */
+function inCodings(type: string, body: Uint8Array): Asset["inCoding"] {
+  const made = new Map<Coding, Promise<Uint8Array<ArrayBuffer> | null>>();
+  const make = async (coding: Coding) => {
+    const small = await COMPRESS[coding](body);
+    return small.length < body.length ? new Uint8Array(small) : null;
+  };
+  return async (coding) => {
+    if (!COMPRESSIBLE.test(type)) return null;
+    const form = made.get(coding) ?? make(coding);
+    made.set(coding, form);
+    return form;
+  };
 }
 
-/** Reads a folder of built files; empty where it was not built. `ready` resolves once all are compressed. */
-export function readAssets(folder: string): { assets: Assets; ready: Promise<void> } {
+/** Reads a folder of built files; empty where it was not built. */
+export function readAssets(folder: string): Assets {
   const assets = new Map<string, Asset>();
   let paths: string[] = [];
   try {
     paths = readdirSync(folder, { recursive: true, encoding: "utf8" });
   } catch {
-    return { assets, ready: Promise.resolve() };
+    return assets;
   }
   for (const path of paths) {
     const type = TYPES[extname(path)];
     if (type === undefined) continue;
     const body = new Uint8Array(readFileSync(join(folder, path)));
     const etag = `"${createHash("sha256").update(body).digest("base64url").slice(0, 22)}"`;
-    assets.set(path.split(sep).join("/"), { type, body, etag });
+    assets.set(path.split(sep).join("/"), { type, body, etag, inCoding: inCodings(type, body) });
   }
-  const compressible = [...assets.values()].filter(({ type }) => COMPRESSIBLE.test(type));
-  return { assets, ready: Promise.all(compressible.map(compress)).then(() => undefined) };
+  return assets;
 }
 
 /** Whether an Accept-Encoding names this coding without refusing it. */
@@ -73,9 +87,14 @@ function accepts(header: string, coding: string): boolean {
   });
 }
 
-function encoded(asset: Asset, header: string): { body: Uint8Array<ArrayBuffer>; coding: string | null } {
-  if (asset.br && accepts(header, "br")) return { body: asset.br, coding: "br" };
-  if (asset.gzip && accepts(header, "gzip")) return { body: asset.gzip, coding: "gzip" };
+async function encoded(
+  asset: Asset,
+  header: string,
+): Promise<{ body: Uint8Array<ArrayBuffer>; coding: Coding | null }> {
+  for (const coding of ["br", "gzip"] as const) {
+    const body = accepts(header, coding) ? await asset.inCoding(coding) : null;
+    if (body) return { body, coding };
+  }
   return { body: asset.body, coding: null };
 }
 
@@ -86,8 +105,12 @@ const FOREVER = "public, max-age=31536000, immutable";
 const SHORT = "public, max-age=300";
 
 /** Answers with a built file in the smallest form that the client takes. */
-export function sendAsset(c: AppContext, asset: Asset, cache: "forever" | "short" | "never"): Response {
-  const { body, coding } = encoded(asset, c.req.header("accept-encoding") ?? "");
+export async function sendAsset(
+  c: AppContext,
+  asset: Asset,
+  cache: "forever" | "short" | "never",
+): Promise<Response> {
+  const { body, coding } = await encoded(asset, c.req.header("accept-encoding") ?? "");
   // One tag per form, since a shared cache may hold both.
   const etag = coding === null ? asset.etag : `${asset.etag.slice(0, -1)}-${coding}"`;
   c.header("ETag", etag);

@@ -6,9 +6,9 @@ import type { AppContext, AppEnv, Services } from "../services.ts";
 
 /** The dashboard's pages. They hold no figures themselves: they ask the API, which knows who may see them. */
 export function dashboardRoutes(app: Hono<AppEnv>, { config }: Pick<Services, "config">): void {
-  const { assets } = readAssets(config.assetsDirs.dashboard);
+  const assets = readAssets(config.assetsDirs.dashboard);
 
-  const sendShell = (c: AppContext): Response => {
+  const sendShell = async (c: AppContext): Promise<Response> => {
     const shell = assets.get("index.html");
     if (!shell) throw new Refusal("unknown_route", "The dashboard is not built yet: `npm run build`.");
     c.header("Content-Security-Policy", pagePolicy());

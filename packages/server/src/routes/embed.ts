@@ -5,9 +5,13 @@ import type { AppContext, AppEnv, Services } from "../services.ts";
 
 /** The widget's loader under its one stable name, and its bundles under names that change with their content (T20). */
 export function embedRoutes(app: Hono<AppEnv>, { config }: Services): void {
-  const { assets } = readAssets(config.assetsDirs.widget);
+  const assets = readAssets(config.assetsDirs.widget);
 
-  const send = (c: AppContext, asset: Asset | undefined, cache: "forever" | "short"): Response => {
+  const send = async (
+    c: AppContext,
+    asset: Asset | undefined,
+    cache: "forever" | "short",
+  ): Promise<Response> => {
     if (!asset) throw new Refusal("unknown_route", "There is no such file.");
     // Sites of others load these, also those that isolate themselves or check the file's hash.
     c.header("Access-Control-Allow-Origin", "*");
