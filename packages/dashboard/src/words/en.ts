@@ -111,6 +111,7 @@ export const en: Words = {
     no_answers: "no answers",
     hidden: "too few answers",
     protects_other: "not shown, protects others",
+    waiting: "waits for more answers",
   },
   notAsked: "not asked",
   result: "result",

@@ -113,6 +113,7 @@ export const nl: Words = {
     no_answers: "geen antwoorden",
     hidden: "te weinig antwoorden",
     protects_other: "niet getoond, beschermt anderen",
+    waiting: "wacht op meer antwoorden",
   },
   notAsked: "niet gevraagd",
   result: "resultaat",

@@ -107,7 +107,7 @@ export interface Words {
   /** Where the interval of an index is the widest that can be. */
   widest: string;
   /** In the place of a figure. */
-  absent: Record<"no_answers" | "hidden" | "protects_other", string>;
+  absent: Record<"no_answers" | "hidden" | "protects_other" | "waiting", string>;
   notAsked: string;
   result: string;
   lines: (satisfaction: string, importance: string) => string;

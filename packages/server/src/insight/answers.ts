@@ -13,25 +13,59 @@ export interface PackedAnswer {
   ratings: string;
 }
 
+/** The same with its place in the order in which answers came: by day, and within a day by number. */
+export interface Arrival extends PackedAnswer {
+  day: string;
+  seq: number;
+}
+
 /** All answers of a part as one text, since the driver's cost is per row: a third of the time of a row each. */
-function textsOf(from: string): string {
-  return `select (select group_concat(version || ' ' || ratings, ',') from ${from}
+function textsOf(from: string, answer = "version || ' ' || ratings"): string {
+  return `select (select group_concat(${answer}, ',') from ${from}
       and day between part.value ->> 'from' and part.value ->> 'to') as answers
     from json_each(?2) as part order by part.key`;
 }
 
-const EVERYBODY = textsOf("response where survey = ?1 and counted = 1");
-const MEMBERS = textsOf(
-  "segment_member where survey = ?1 and segment in (select value from json_each(part.value, '$.segments'))",
-);
+const COUNTED = "response where survey = ?1 and counted = 1";
+const AMONG =
+  "segment_member where survey = ?1 and segment in (select value from json_each(part.value, '$.segments'))";
 // The plus sign keeps SQLite from the index by day: those that wait are the last few, whatever their day.
-const WAITING = `select day, version, ratings, dimensions from response
+const WAITING = `select day, seq, version, ratings, dimensions from response
   where seq > (select seq from (${CAUGHT_UP})) and +survey = ?1 and counted = 1`;
 
+/** How answers of one kind are read. */
+interface Kind<T> {
+  everybody: string;
+  members: string;
+  /** Those of one part. */
+  parse: (text: string) => T[];
+  /** One that has not been caught up with. */
+  waiting: (row: Row) => T;
+}
+
+const PACKED: Kind<PackedAnswer> = {
+  everybody: textsOf(COUNTED),
+  members: textsOf(AMONG),
+  parse: answersOf,
+  waiting: (row) => ({ version: Number(row["version"]), ratings: textOf(row, "ratings") }),
+};
+
+const WITH_PLACE = "version || ' ' || ratings || ' ' || day || ' ' || seq";
+
+const ARRIVED: Kind<Arrival> = {
+  everybody: textsOf(COUNTED, WITH_PLACE),
+  members: textsOf(AMONG, WITH_PLACE),
+  parse: (text) =>
+    (text === "" ? [] : text.split(",")).map((one) => {
+      const [version, ratings = "", day = "", seq] = one.split(" ");
+      return { version: Number(version), ratings, day, seq: Number(seq) };
+    }),
+  waiting: (row) => ({ ...PACKED.waiting(row), day: textOf(row, "day"), seq: Number(row["seq"]) }),
+};
+
 /** Cut at known places: splitting the text makes a list and two strings more of every answer, for twice the time. */
-function answersOf(row: Row | undefined): PackedAnswer[] {
+function answersOf(text: string): PackedAnswer[] {
   const answers: PackedAnswer[] = [];
-  const text = row ? textOf(row, "answers") : "";
   for (let start = 0; start < text.length;) {
     const comma = text.indexOf(",", start);
     const end = comma < 0 ? text.length : comma;
@@ -42,38 +76,62 @@ function answersOf(row: Row | undefined): PackedAnswer[] {
   return answers;
 }
 
+type From = Pick<Reading, "db" | "definitionOf">;
+
 /**
  * The answers of each part apart, in the order given; parts of everybody and of segments are not mixed. An answer that has
  * not been caught up with is found by its dimensions.
  */
 export async function readAnswers(
-  { db, definitionOf }: Pick<Reading, "db" | "definitionOf">,
+  from: From,
   definition: SurveyDefinition,
   parts: readonly Part[],
 ): Promise<PackedAnswer[][]> {
+  return readKind(PACKED, from, definition, parts);
+}
+
+/** The same with their places in the order in which they came, yet in no order. */
+export async function readArrivals(
+  from: From,
+  definition: SurveyDefinition,
+  parts: readonly Part[],
+): Promise<Arrival[][]> {
+  return readKind(ARRIVED, from, definition, parts);
+}
+
+async function readKind<T>(
+  kind: Kind<T>,
+  { db, definitionOf }: From,
+  definition: SurveyDefinition,
+  parts: readonly Part[],
+): Promise<T[][]> {
   const { key } = definition;
   const args = [key, JSON.stringify(parts)];
+  const parsed = (rows: readonly Row[] = []): T[][] =>
+    parts.map((_, place) => {
+      const row = rows[place];
+      return kind.parse(row ? textOf(row, "answers") : "");
+    });
   if (parts.every(({ segments }) => segments[0] === EVERYONE)) {
-    const { rows } = await db.$client.execute({ sql: EVERYBODY, args });
-    return parts.map((_, place) => answersOf(rows[place]));
+    const { rows } = await db.$client.execute({ sql: kind.everybody, args });
+    return parsed(rows);
   }
   const [texts, waiting] = await db.$client.batch(
     [
-      { sql: MEMBERS, args },
+      { sql: kind.members, args },
       { sql: WAITING, args: [key] },
     ],
     "read",
   );
-  const found = parts.map((_, place) => answersOf(texts?.rows[place]));
+  const found = parsed(texts?.rows);
   for (const row of waiting?.rows ?? []) {
-    const version = Number(row["version"]);
-    const older = (await definitionOf(key, version)) ?? definition;
+    const older = (await definitionOf(key, Number(row["version"]))) ?? definition;
     const dimensions = JSON.parse(textOf(row, "dimensions")) as Record<string, string>;
     const own = new Set(segmentsOf(countingOf(older, definition), dimensions));
     const day = textOf(row, "day");
     parts.forEach(({ segments, from, to }, place) => {
       if (from <= day && day <= to && segments.some((segment) => own.has(segment)))
-        found[place]?.push({ version, ratings: textOf(row, "ratings") });
+        found[place]?.push(kind.waiting(row));
     });
   }
   return found;

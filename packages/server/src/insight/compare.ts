@@ -50,15 +50,14 @@ interface Pair {
   second: Selected;
 }
 
-async function periods({ db }: Reading, question: CompareQuestion, period2: Period): Promise<Pair> {
-  const { definition, filter, period } = question;
-  if (shareDays(period, period2))
+async function periods(reading: Reading, question: CompareQuestion, period2: Period): Promise<Pair> {
+  if (shareDays(question.period, period2))
     throw new Refusal("invalid", "The two periods share days. Let the one end before the other begins.", {
       field: "from2",
     });
   return {
-    first: await select({ db, definition, period }, filter),
-    second: await select({ db, definition, period: period2 }, filter),
+    first: await select(reading, question),
+    second: await select(reading, { ...question, period: period2 }),
   };
 }
 
@@ -67,17 +66,21 @@ function shareDays(one: Period, other: Period): boolean {
   return !ends(one, other) && !ends(other, one);
 }
 
-async function besideRest({ db }: Reading, { definition, filter, period }: CompareQuestion): Promise<Pair> {
-  const scope = { db, definition, period };
-  const everybody = await selectEverybody(scope);
-  const second = await select(scope, filter);
+async function besideRest(reading: Reading, question: CompareQuestion): Promise<Pair> {
+  const { definition, filter, period } = question;
+  const everybody = await selectEverybody(reading, question);
+  const second = await select(reading, question);
   const n = everybody.n - second.n;
   // Everybody minus the rest is the group: what hides the one hides the other.
   if (second.withheld || everybody.withheld) {
     const withheld = second.withheld ?? everybody.withheld;
     return { first: { n, withheld, cells: nobody(everybody.cells), segments: [] }, second };
   }
-  const group = await readCells(db, { definition, segments: segmentsOfFilter(definition, filter), period });
+  const group = await readCells(reading.db, {
+    definition,
+    segments: segmentsOfFilter(definition, filter),
+    period,
+  });
   return {
     first: { n, withheld: null, cells: addCells(everybody.cells, group, -1), segments: [] },
     second,

@@ -22,8 +22,8 @@ export type DriversAnswer = About & DriversResult;
 /** How much of the differences in an outcome goes together with each performance item. */
 export async function answerDrivers(reading: Reading, question: DriversQuestion): Promise<DriversAnswer> {
   const { db, definitionOf } = reading;
-  const { definition, filter, outcome, period } = question;
-  const selected = await select({ db, definition, period }, filter);
+  const { definition, outcome, period } = question;
+  const selected = await select(reading, question);
   const { n, segments, withheld } = selected;
   const settings = matrixSettings(definition);
   const selection = { definition, segments, period };
@@ -34,7 +34,8 @@ export async function answerDrivers(reading: Reading, question: DriversQuestion)
     : await readMoments(db, { definition, items, segments, ...period, outcome, version });
   const people = withheld
     ? null
-    : await (n > BOOTSTRAP_N ? samplePeople(reading, selection, n) : readPeople(reading, selection));
+    : (selected.people ??
+      (await (n > BOOTSTRAP_N ? samplePeople(reading, selection, n) : readPeople(reading, selection))));
   return {
     ...(await aboutOf(reading, question)),
     ...drivers(

@@ -4,6 +4,7 @@ import { EVERYONE, segmentOf } from "../intake/segments.ts";
 import { readCells, readCellsBySegment, stretchOf } from "./cells.ts";
 import { listed, type NotListed } from "./listed.ts";
 import { readBeside } from "./privacy/nested.ts";
+import { countsInPackets, readPackets } from "./privacy/readPackets.ts";
 import { aboutOf, peopleOfParts, type About, type Question, type Reading } from "./reading.ts";
 import { readValues } from "./values.ts";
 import { withheldValues } from "./withheld.ts";
@@ -43,10 +44,28 @@ export async function answerGroups(reading: Reading, question: GroupsQuestion): 
     shown.map(({ n }) => n),
   );
   const peopleOf = new Map(shown.map(({ value }, place) => [value, people?.[place]]));
+  const small = shown.filter(({ n }) => countsInPackets({ n, withheld: null }));
+  const counted = await readPackets(
+    reading,
+    definition,
+    small.map(({ segment }) => ({ segments: [segment], ...stretchOf(period) })),
+  );
+  const packetsOf = new Map(small.map(({ value }, place) => [value, counted[place]]));
   const rows = rowsOf.flatMap(({ value }, at): Group[] => {
     const cells = cellsOf.get(segments[at] ?? "");
     const withheld = hidden.get(value) ?? null;
-    return cells ? [{ value, cells, withheld, people: peopleOf.get(value) }] : [];
+    const packets = packetsOf.get(value);
+    return cells
+      ? [
+          {
+            value,
+            cells,
+            withheld,
+            packets: packets?.cells,
+            people: people && (packets?.people ?? peopleOf.get(value)),
+          },
+        ]
+      : [];
   });
   return {
     ...(await aboutOf(reading, { ...question, filter: new Map() })),

@@ -6,8 +6,8 @@ export type IndicatorsAnswer = About & IndicatorsResult;
 
 /** The indicators K1, K5, K8 and K9 of a period and a filter. */
 export async function answerIndicators(reading: Reading, question: Question): Promise<IndicatorsAnswer> {
-  const { definition, filter, period } = question;
-  const selected = await select({ db: reading.db, definition, period }, filter);
+  const { definition } = question;
+  const selected = await select(reading, question);
   const people = await peopleOf(reading, question, selected);
   return {
     ...(await aboutOf(reading, question)),

@@ -15,8 +15,8 @@ export type MatrixAnswer = About & MatrixResult;
 
 /** The priority matrix of a period and a filter. */
 export async function answerMatrix(reading: Reading, question: MatrixQuestion): Promise<MatrixAnswer> {
-  const { definition, filter, period, rule } = question;
-  const selected = await select({ db: reading.db, definition, period }, filter);
+  const { definition, rule } = question;
+  const selected = await select(reading, question);
   const settings = matrixSettings(definition, rule);
   const people = await peopleOf(reading, question, selected);
   const sample = FOLLOWING.has(settings.rule) ? await sampleOf(reading, question, selected) : null;

@@ -4,7 +4,7 @@ import type { Db } from "../storage/client.ts";
 import { readSums, sumOf, type Part } from "./sums.ts";
 
 /** How many gave a number on a side, whatever the value. */
-const given = (side: "s" | "i", scale: number): string =>
+export const given = (side: "s" | "i", scale: number): string =>
   sumOf(Array.from({ length: scale }, (_, index) => `${side}${index + 1}`).join(" + "));
 
 /**

@@ -56,9 +56,10 @@ export async function aboutOf({ db }: Reading, { definition, period }: Question)
 export async function peopleOf(
   { db, definitionOf }: Reading,
   { definition, period }: Question,
-  { n, segments, withheld }: Selected,
+  { n, people, segments, withheld }: Selected,
 ): Promise<People | null> {
   if (withheld || n > BOOTSTRAP_N) return null;
+  if (people) return people;
   return readPeople({ db, definitionOf }, { definition, segments, period });
 }
 

@@ -7,7 +7,9 @@ import { buckets, STEPS } from "./buckets.ts";
 import { readCells } from "./cells.ts";
 import { readBeside } from "./privacy/nested.ts";
 import { gatherMonth, readUngathered } from "./months.ts";
+import { readingFrom } from "./reading.ts";
 import { select, selectByBucket } from "./select.ts";
+import { selectValues } from "./selectValues.ts";
 import { selected, type Selected } from "./selected.ts";
 import { tellApart, type Scope } from "./told.ts";
 import { withheldUnion } from "./withheld.ts";
@@ -92,12 +94,14 @@ describe("the selection of some values, bucket by bucket", () => {
           const { definition } = survey;
           const points = buckets("2026-01-20", "2026-04-10", step, 99) ?? [];
           const filter = new Map([["location", values]]);
-          const all = await selectByBucket({ db, definition }, filter, points);
+          const all = await selectValues({ db, definition, dimension: "location", values }, points);
+          const reading = readingFrom(db, services.surveys, () => "2026-11-22");
+          const inPackets = await selectByBucket(reading, { definition, filter }, points);
           for (const [place, period] of points.entries()) {
             const own = all[place];
             const scope = { db, definition, period };
             expect(own).toEqual(await atLength(scope, values, own?.segments ?? []));
-            expect(await select(scope, filter)).toEqual(own);
+            expect(await select(reading, { definition, filter, period })).toEqual(inPackets[place]);
             if (own?.withheld === null) shown++;
           }
         },

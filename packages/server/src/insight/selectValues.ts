@@ -5,7 +5,7 @@ import type { Db } from "../storage/client.ts";
 import { readCellsOfParts } from "./cells.ts";
 import { isSettled, withoutFew, withoutMasked, withoutRevealing, type RatedByValue } from "./masks.ts";
 import type { Stretch } from "./months.ts";
-import { readBeside } from "./privacy/nested.ts";
+import { readBesides, readUnionTells } from "./privacy/nested.ts";
 import { readRated } from "./rated.ts";
 import { selected, type Selected } from "./selected.ts";
 import { mostFirst, readNamedValues, readTotals, type NamedValue, type ValueCount } from "./values.ts";
@@ -47,10 +47,17 @@ export async function selectValues(asked: Asked, days: readonly Stretch[]): Prom
   const named = await readNamedValues(db, definition.key, [dimension], dimension);
   const own = named.filter(({ value }) => values.includes(value));
   const segments = own.map(({ segment }) => segment);
-  const beside = await besideOf(asked, days);
-  const stages = await stagesOf(asked, named, segments, days, beside);
+  const besides = await readBesides({ db, definition }, dimension, days);
+  const stages = await stagesOf(asked, named, segments, days, besides);
   // Of a single value the cells tell already.
   if (own.length === 1) for (const { cells, rated } of stages) rated.set(segments[0] ?? "", ratedOf(cells));
+
+  if (values.length > 1) {
+    const tells = await readUnionTells({ db, definition }, { dimension, values }, days);
+    stages.forEach((stage, place) => {
+      if (tells[place]) stage.withheld ??= "protects_other";
+    });
+  }
 
   let open = stages.filter(({ withheld }) => withheld === null);
   for (const most of WITNESSES) {
@@ -74,20 +81,12 @@ export async function selectValues(asked: Asked, days: readonly Stretch[]): Prom
   });
 }
 
-/** Values that groups of other dimensions give away, over all of these days together: their parts are hidden with them. */
-async function besideOf({ db, definition, dimension }: Asked, days: readonly Stretch[]): Promise<Beside> {
-  const from = days.map((one) => one.from).reduce((one, other) => (other < one ? other : one), "9999");
-  const to = days.map((one) => one.to).reduce((one, other) => (other > one ? other : one), "");
-  const open = { from: from === "" ? null : from, to: to === "9999" ? null : to };
-  return readBeside({ db, definition, period: open }, dimension);
-}
-
 async function stagesOf(
   { db, definition, values: asked }: Asked,
   named: readonly NamedValue[],
   own: readonly string[],
   days: readonly Stretch[],
-  beside: Beside,
+  besides: readonly Beside[],
 ): Promise<Stage[]> {
   const segments = [EVERYONE, ...named.map(({ segment }) => segment)];
   const [everybody = [], ...totals] = await readTotals(db, definition.key, segments, days);
@@ -97,7 +96,7 @@ async function stagesOf(
     const values = mostFirst(
       named.map(({ value, segment }, at) => ({ value, segment, n: totals[at]?.[place] ?? 0 })),
     );
-    const withheld = withheldUnion(asked, values, everybody[place] ?? 0, definition.minimumN, beside);
+    const withheld = withheldUnion(asked, values, everybody[place] ?? 0, definition.minimumN, besides[place]);
     return { days: days[place] ?? { from: "", to: "" }, cells: own, values, withheld, rated: new Map() };
   });
 }

@@ -41,7 +41,7 @@ export async function answerTrend(reading: Reading, question: TrendQuestion): Pr
       { field: "unit" },
     );
   const whole = await readCells(db, { definition, segments: segmentsOfFilter(definition, filter), period });
-  const judged = await selectByBucket({ db, definition }, filter, points);
+  const judged = await selectByBucket(reading, question, points);
   const people = await peopleOfParts(
     reading,
     definition,
@@ -50,7 +50,7 @@ export async function answerTrend(reading: Reading, question: TrendQuestion): Pr
   );
   const periods = points.flatMap((point, place): TrendPeriod[] => {
     const own = judged[place];
-    return own ? [{ ...point, ...own, people: people?.[place] }] : [];
+    return own ? [{ ...point, ...own, people: people && (own.people ?? people[place]) }] : [];
   });
   return {
     survey: key,

@@ -1,41 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { tellsFew } from "../insight/privacy/tellsFew.ts";
-import { giveAnswers, type GivenAnswer } from "../testing/monitor.ts";
-import { TOKEN, temporaryServer } from "../testing/temporary.ts";
+import { given, serverWith } from "../testing/attacks.ts";
+import { giveAnswers } from "../testing/monitor.ts";
 
 /** What somebody who may look at all figures tries, to learn what a few people answered (P5). */
-const NOW = Date.UTC(2026, 10, 22, 9, 30);
 const MINIMUM = 5;
-
-type Groups = Record<string, string>;
-
-const given = (n: number, dimensions: Groups, day = "2026-03-02"): GivenAnswer[] =>
-  Array.from({ length: n }, (_, at) => ({
-    day,
-    dimensions,
-    ratings: { attention: [1 + (at % 5), 4] as const },
-  }));
-
-async function serverWith(answers: readonly GivenAnswer[], more: Record<string, unknown> = {}) {
-  const { services, request, put } = await temporaryServer({ now: () => NOW });
-  const stored = await services.surveys.current("monitor");
-  expect((await put("monitor", { ...stored?.definition, ...more })).ok).toBe(true);
-  await giveAnswers(services, answers);
-  const get = async (path: string): Promise<unknown> => {
-    const answer = await request(`/api/v1/surveys/monitor/${path}`, {
-      headers: { authorization: `Bearer ${TOKEN}` },
-    });
-    expect(answer.status).toBe(200);
-    return answer.json();
-  };
-  /** Whether the figures of these groups are shown. */
-  const shows = async (groups: Groups, period = ""): Promise<boolean> => {
-    const query = new URLSearchParams(groups).toString();
-    return ((await get(`matrix?${query}${period}`)) as { withheld: string | null }).withheld === null;
-  };
-  return { services, get, shows };
-}
 
 describe("declared combinations", () => {
   const combinations = [["location", "channel"]];
@@ -107,9 +77,9 @@ describe("groups of two dimensions", () => {
     // Everybody minus the other products would be lease: it has company.
     expect(await shows({ product: "card" })).toBe(false);
     expect(await shows({ product: "loan" })).toBe(true);
-    const { rows } = (await get("groups?dimension=product")) as {
+    const { rows } = await get<{
       rows: { value: string; withheld: string | null }[];
-    };
+    }>("groups?dimension=product");
     expect(Object.fromEntries(rows.map(({ value, withheld }) => [value, withheld]))).toEqual({
       loan: null,
       lease: "protects_other",
@@ -163,6 +133,25 @@ describe("groups of two dimensions", () => {
 
 const DIMENSIONS = ["location", "product", "channel"].map((key) => ({ key }));
 
+describe("values asked for together", () => {
+  test("are not shown where a group of another dimension differs from them by one", async () => {
+    const { shows } = await serverWith(
+      [
+        ...given(10, { location: "utrecht", product: "lease" }),
+        ...given(10, { location: "zwolle", product: "lease" }),
+        ...given(1, { location: "zwolle", product: "loan" }),
+        ...given(40, { location: "almere", product: "loan" }),
+        ...given(20, { location: "assen", product: "loan" }),
+      ],
+      { dimensions: DIMENSIONS },
+    );
+    expect(await shows({ product: "lease" })).toBe(true);
+    expect(await shows({ location: "zwolle" })).toBe(true);
+    expect(await shows({ location: ["utrecht", "zwolle"] })).toBe(false);
+    expect(await shows({ location: ["utrecht", "almere"] })).toBe(true);
+  });
+});
+
 describe("own answers", () => {
   test("four under a name of one's own do not end the hiding of a small group's company", async () => {
     const { services, shows } = await serverWith([
@@ -184,8 +173,8 @@ describe("companions", () => {
   test("are the same group in every period, so that the rest of the time does not show it", async () => {
     const { shows, get } = await serverWith([
       ...given(1, { location: "almere" }),
-      ...given(8, { location: "zwolle" }),
-      ...given(7, { location: "assen" }, "2026-03-02"),
+      ...given(12, { location: "zwolle" }),
+      ...given(10, { location: "assen" }, "2026-03-02"),
       ...given(40, { location: "utrecht" }),
       ...given(12, { location: "zwolle" }, "2026-05-04"),
       ...given(30, { location: "assen" }, "2026-05-04"),
@@ -198,9 +187,9 @@ describe("companions", () => {
       expect(await shows({ location: "assen" }, period)).toBe(true);
       expect(await shows({ location: "utrecht" }, period)).toBe(true);
     }
-    const { rows } = (await get("groups?dimension=location&from=2026-03-01&to=2026-03-31")) as {
+    const { rows } = await get<{
       rows: { value: string; withheld: string | null }[];
-    };
+    }>("groups?dimension=location&from=2026-03-01&to=2026-03-31");
     expect(rows.filter(({ withheld }) => withheld === null).map(({ value }) => value)).toEqual([
       "utrecht",
       "assen",

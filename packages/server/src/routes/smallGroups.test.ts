@@ -146,10 +146,10 @@ describe("small groups, over any answers", () => {
     await giveAnswers(
       services,
       cells.flatMap(([location, channel, n]) =>
-        Array.from({ length: n }, (): GivenAnswer => ({
+        Array.from({ length: n }, (_, at): GivenAnswer => ({
           day: "2026-03-02",
           dimensions: { location, channel },
-          ratings: { attention: [3, 4] },
+          ratings: { attention: [1 + (at % 5), 4] },
         })),
       ),
     );

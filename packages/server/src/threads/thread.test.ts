@@ -172,7 +172,7 @@ describe("the built program's threads, from the sources", { timeout: 120_000 }, 
 
 test("a reply's parts are of one moment, whatever is stored between them", { timeout: 120_000 }, async () => {
   const { services, folder } = await temporaryServer({ now: () => Date.UTC(2026, 10, 22) });
-  const given = Array.from({ length: 6 }, () => ({
+  const given = Array.from({ length: 30 }, () => ({
     day: "2026-07-01",
     ratings: { attention: [4, 4] as const },
   }));
@@ -198,7 +198,7 @@ test("a reply's parts are of one moment, whatever is stored between them", { tim
     const { n, to, items } = (await answering.answer("matrix", question)).value;
     const rated = items.find(({ key }) => key === "attention")?.satisfaction.n;
     expect(rated).toBe(n);
-    expect(to === "2026-07-01").toBe(n === 6);
+    expect(to === "2026-07-01").toBe(n === 30);
   }
   stored.enough = true;
   await store;

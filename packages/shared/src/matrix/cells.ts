@@ -7,6 +7,11 @@ export interface SideCells {
   skipped: number;
   /** How many ratings were taken out of `counts` because they would give others away (P5). Such cells are not added up. */
   withheld?: number;
+  /**
+   * How many ratings wait for their packet, in a selection whose answers count in packets (P5); `counts` and what is missing
+   * are then of whole packets only. Such cells are not added up.
+   */
+  waiting?: number;
 }
 
 /** Sums over the people who answered both sides of one item: Σs, Σi, Σs², Σi², Σs·i. */
@@ -19,6 +24,8 @@ export interface PairSums {
   si: number;
   /** As in `SideCells`: people whose pairs were taken out. */
   withheld?: number;
+  /** As in `SideCells`. */
+  waiting?: number;
 }
 
 export interface ItemCells {

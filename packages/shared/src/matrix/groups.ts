@@ -4,6 +4,7 @@ import { indexFigure, NO_INDEX } from "./indexFigure.ts";
 import { linesOfRule } from "./lines.ts";
 import { maskGroups } from "./maskGroups.ts";
 import { itemMeans } from "./itemMeans.ts";
+import { allWait, showPackets } from "./showPackets.ts";
 import { suppress } from "./suppress.ts";
 import { tackleFirst } from "./tackleFirst.ts";
 import type { LinePair, MatrixSettings, SelectionFacts, Withheld } from "./types.ts";
@@ -48,8 +49,10 @@ export function groups(rows: readonly Group[], whole: Cells, settings: MatrixSet
 }
 
 function groupRow(row: Group, lines: LinePair | null, settings: MatrixSettings): GroupRow {
-  const withheld = row.withheld ?? null;
-  const figures = figuresOf(row.cells, settings, noteOf(withheld));
+  const packets = row.packets ?? null;
+  const withheld = row.withheld ?? (packets && allWait(packets) ? "waiting" : null);
+  const cells = packets ? showPackets(row.cells, packets) : row.cells;
+  const figures = figuresOf(cells, settings, noteOf(withheld));
   const items = settings.items.flatMap(({ key, role }, place) => {
     const own = figures[place];
     return own ? [Object.assign({ key, role, quadrant: lines && verdictOf(own, lines) }, own)] : [];

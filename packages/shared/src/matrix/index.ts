@@ -23,7 +23,8 @@ export { QUADRANTS, quadrantOf } from "./quadrant.ts";
 export { matrixSettings } from "./settings.ts";
 export { hiddenParts, PARTS, ratedOf, type HiddenParts, type Rated } from "./rated.ts";
 export { refuseFilter, suppress } from "./suppress.ts";
-export { BOOTSTRAP_N, DRIVERS_FIRM_N, DRIVERS_N, VERDICT_N } from "./thresholds.ts";
+export { allWait, showPackets } from "./showPackets.ts";
+export { BOOTSTRAP_N, DRIVERS_FIRM_N, DRIVERS_N, PACKETS_UNDER, VERDICT_N } from "./thresholds.ts";
 export { trend, type Period } from "./trend.ts";
 export type {
   Certainty,

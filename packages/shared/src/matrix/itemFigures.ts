@@ -37,15 +37,16 @@ export function itemFigures(
   const importance = sideFigure(cells.importance, minimumN, whole, withSatisfaction(cells, satisfaction));
   const n = cells.pairs.withheld ?? cells.pairs.n;
   const why = whyHidden(n, minimumN, cells.pairs, whole ?? whyWithoutGap(satisfaction, importance));
+  const hides = why === "waiting" ? why : whole;
   const smaller = Math.min(rated(cells.satisfaction), rated(cells.importance));
   return {
     state: hidden ? "hidden" : stateOf(importance.mean === null ? 0 : smaller),
     satisfaction,
     importance,
-    gap: why ? hiddenMean(toldN(n, whole), why) : gapFigure(cells, smaller),
+    gap: why ? hiddenMean(toldN(n, hides), why) : gapFigure(cells, smaller),
     opportunity: opportunity(importance.top2.share, satisfaction.top2.share),
     importantDissatisfied: {
-      n: toldN(n, whole),
+      n: toldN(n, hides),
       ...(why ? NO_SHARE : wilson(cells.importantDissatisfied, n)),
     },
   };
@@ -54,7 +55,7 @@ export function itemFigures(
 /** An item whose satisfaction is not shown does not show its importance either. */
 function withSatisfaction({ importance }: ItemCells, { mean, note }: SideFigure): FigureNote | null {
   if (mean !== null || importance === null) return null;
-  if (note === "protects_other") return note;
+  if (note === "protects_other" || note === "waiting") return note;
   return answered(importance) > 0 ? "hidden" : null;
 }
 

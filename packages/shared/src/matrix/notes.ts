@@ -1,7 +1,7 @@
 import { wilson } from "../statistics/wilson.ts";
 import type { LineRule } from "../survey.ts";
 import type { Cells } from "./cells.ts";
-import { VERDICT_N } from "./thresholds.ts";
+import { PACKETS_UNDER, VERDICT_N } from "./thresholds.ts";
 import type { LinePair, MatrixItem, MatrixNote, Side, SideFigure, Withheld } from "./types.ts";
 
 interface About {
@@ -27,7 +27,7 @@ export function notesOf(items: readonly MatrixItem[], cells: Cells, about: About
         .map((side) => ({ key: item.key, side })),
     );
   const sides = (
-    code: "items_protect" | "all_not_applicable" | "nobody_rated" | "no_variation",
+    code: "items_protect" | "items_wait" | "all_not_applicable" | "nobody_rated" | "no_variation",
     found: { key: string; side: Side }[],
   ): MatrixNote[] => (found.length > 0 ? [{ code, items: found }] : []);
   const protecting = sidesWhere(({ note }) => note === "protects_other");
@@ -38,6 +38,13 @@ export function notesOf(items: readonly MatrixItem[], cells: Cells, about: About
   return [
     ...(hidden.length > 0 ? [{ code: "items_hidden", items: hidden, minimumN } satisfies MatrixNote] : []),
     ...sides("items_protect", protecting),
+    ...(inPackets(cells)
+      ? [{ code: "in_packets", minimumN, under: PACKETS_UNDER } satisfies MatrixNote]
+      : []),
+    ...sides(
+      "items_wait",
+      sidesWhere(({ note }) => note === "waiting"),
+    ),
     ...sides("all_not_applicable", sidesWhere(isNotApplicable)),
     ...sides(
       "nobody_rated",
@@ -59,6 +66,10 @@ export function notesOf(items: readonly MatrixItem[], cells: Cells, about: About
     ...straightNote(cells, minimumN),
     ...listed("rule_matters", keysWhere(dependsOnRule)),
   ];
+}
+
+function inPackets({ items }: Cells): boolean {
+  return items.some(({ satisfaction }) => satisfaction.waiting !== undefined);
 }
 
 /** Whether a side is hidden for its own few ratings, and not with a satisfaction that nobody gave. */

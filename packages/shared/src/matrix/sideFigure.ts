@@ -25,12 +25,12 @@ export function hiddenMean(n: number | null, note: FigureNote): MeanFigure & { n
 export function whyHidden(
   n: number,
   minimumN: number,
-  { withheld }: { withheld?: number },
+  { withheld, waiting = 0 }: { withheld?: number; waiting?: number },
   whole: FigureNote | null,
 ): FigureNote | null {
   if (whole) return whole;
   if (withheld !== undefined) return "protects_other";
-  if (n === 0) return "no_answers";
+  if (n === 0) return waiting > 0 ? "waiting" : "no_answers";
   return n < minimumN ? "hidden" : null;
 }
 
@@ -50,7 +50,7 @@ export function sideFigure(
   const why = whyHidden(n, minimumN, cells, whole ?? item);
   if (why)
     return {
-      ...hiddenMean(toldN(n, whole), why),
+      ...hiddenMean(toldN(n, why === "waiting" ? why : whole), why),
       top2: NO_SHARE,
       bottom2: NO_SHARE,
       missing: why === "no_answers" && n === 0 ? onlyMissing(cells, minimumN) : null,
@@ -67,21 +67,22 @@ export function sideFigure(
     high,
     top2: wilson(top, n),
     bottom2: wilson(bottom, n),
-    missing: { notApplicable, noAnswer, skipped },
+    missing: cells.waiting === undefined ? { notApplicable, noAnswer, skipped } : null,
     note: reason,
   };
 }
 
-/** How many answered, unless the whole selection is withheld. */
-export function toldN(n: number, whole: FigureNote | null): number | null {
-  return whole === "hidden" ? null : n;
+/** How many answered, unless the whole selection is withheld, or they wait: then their number would tell who is next. */
+export function toldN(n: number, why: FigureNote | null): number | null {
+  return why === "hidden" || why === "waiting" ? null : n;
 }
 
 /** Why nobody gave a number, where so many were asked that it is nobody's answer in particular. */
 function onlyMissing(
-  { notApplicable, noAnswer, skipped }: SideCells,
+  { notApplicable, noAnswer, skipped, waiting }: SideCells,
   minimumN: number,
 ): MissingCounts | null {
+  if (waiting !== undefined) return null;
   return notApplicable + noAnswer + skipped >= minimumN ? { notApplicable, noAnswer, skipped } : null;
 }
 

@@ -4,6 +4,9 @@
  */
 export const VERDICT_N = 30;
 
+/** Answers in a selection under which they count in packets of the minimum n, so that no figure moves by one answer (P5). */
+export const PACKETS_UNDER = 30;
+
 /** Respondents up to whom certainty comes from the bootstrap. */
 export const BOOTSTRAP_N = 20_000;
 

@@ -1,6 +1,6 @@
 import type { ItemRole } from "../items.ts";
 import type { LineRule, Scale } from "../survey.ts";
-import type { People } from "./cells.ts";
+import type { Cells, People } from "./cells.ts";
 
 /** The four corners (X). In the interface `overkill` is called "satisfied, less important". */
 export type Quadrant = "tackle_first" | "keep_up" | "low_priority" | "overkill";
@@ -21,7 +21,9 @@ export type Withheld =
   /** So few are left outside the filter that these figures would reveal them. */
   | "complement"
   /** Large enough, but shown it would reveal the one smaller group that is hidden. */
-  | "protects_other";
+  | "protects_other"
+  /** No packet of answers is full (P5). */
+  | "waiting";
 
 /** A share of n, from 0 to 1, with its 95 % Wilson interval. All null where it is hidden or n is 0. */
 export interface ShareFigure {
@@ -45,7 +47,7 @@ export interface MeanFigure {
 
 /**
  * How many did not give a number, by the reason. Hidden with the side, unless nobody gave one and at least the minimum n
- * was asked: what is missing is then all there is.
+ * was asked: what is missing is then all there is. Not told where answers count in packets.
  */
 export interface MissingCounts {
   notApplicable: number;
@@ -56,9 +58,16 @@ export interface MissingCounts {
 /**
  * Why a figure is not there, or lacks its interval. `no_answers`: nobody gave a number; `hidden`: fewer than the minimum
  * n, or the whole selection is withheld; `protects_other`: enough, but shown it would give away others' few ratings;
+ * `waiting`: no packet of ratings is full, or all in them are equal and would tell each of them (P5);
  * `no_variation`: all answers equal, the interval of `top2` says how sure; `one_answer`: no interval exists.
  */
-export type FigureNote = "no_answers" | "hidden" | "protects_other" | "one_answer" | "no_variation";
+export type FigureNote =
+  | "no_answers"
+  | "hidden"
+  | "protects_other"
+  | "waiting"
+  | "one_answer"
+  | "no_variation";
 
 /** A mean, or why there is none. */
 export interface NotedMean extends MeanFigure {
@@ -158,6 +167,10 @@ export interface IndexFigure {
 export type MatrixNote =
   | { code: "withheld"; reason: Withheld; minimumN: number }
   | { code: "items_hidden"; items: string[]; minimumN: number }
+  /** Answers count in packets of the minimum n, in the order in which they came. */
+  | { code: "in_packets"; minimumN: number; under: number }
+  /** Sides of which no packet can be shown yet. */
+  | { code: "items_wait"; items: { key: string; side: Side }[] }
   /** Sides that everybody who was asked called not applicable. */
   | { code: "all_not_applicable"; items: { key: string; side: Side }[] }
   /** Sides on which nobody gave a number, for other reasons too. */
@@ -217,6 +230,8 @@ export interface SelectionFacts {
   sample?: People | null | undefined;
   /** Decided by whoever knows the other groups: then no figure is shown, whatever the cells hold. */
   withheld?: Withheld | null | undefined;
+  /** What is shown of the cells where answers count in packets (P5); what hides and who is judged by the cells themselves. */
+  packets?: Cells | null | undefined;
   /** Responses, where the cells of a withheld selection were emptied. */
   n?: number | undefined;
 }

@@ -17,5 +17,6 @@ export function withheldFor(cells: Cells, facts: SelectionFacts, minimumN: numbe
 /** What every figure of such a selection says of its absence. */
 export function noteOf(withheld: Withheld | null): FigureNote | null {
   if (withheld === null) return null;
-  return withheld === "empty" ? "no_answers" : "hidden";
+  if (withheld === "empty") return "no_answers";
+  return withheld === "waiting" ? withheld : "hidden";
 }

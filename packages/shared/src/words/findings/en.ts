@@ -33,6 +33,8 @@ export const en: Phrases = {
     complement: () =>
       "Not shown: so few answers are left outside this selection that they could be computed from it",
     protects_other: () => "Not shown: with these figures a smaller group could be computed",
+    waiting: (minimumN) =>
+      `Not shown yet: a small group counts ${minimumN} answers at a time, so that nobody can see what one answer changes`,
   },
   change: {
     moved: (name, side, against, direction, amount) =>
@@ -58,6 +60,9 @@ export const en: Phrases = {
     items_hidden: (items, minimumN) => `Not shown, fewer than ${minimumN} answers to a question: ${items}.`,
     items_protect: (items) =>
       `Not shown, as the few answers of others could be worked out from them: ${items}.`,
+    in_packets: (under, minimumN) =>
+      `Under ${under} answers they count ${minimumN} at a time, in the order in which they came; the others wait for the next.`,
+    items_wait: (items) => `Not shown yet, waiting for more answers or for different ones: ${items}.`,
     all_not_applicable: (items) => `Everyone chose not applicable: ${items}.`,
     nobody_rated: (items) => `Nobody gave a rating: ${items}.`,
     no_verdict_yet: (items, needed) =>

@@ -35,6 +35,8 @@ export const nl: Phrases = {
     complement: () =>
       "Niet getoond: buiten deze selectie blijven zo weinig antwoorden over dat ze eruit te berekenen zijn",
     protects_other: () => "Niet getoond: met deze cijfers zou een kleinere groep te berekenen zijn",
+    waiting: (minimumN) =>
+      `Nog niet getoond: een kleine groep telt per ${minimumN} antwoorden mee, zodat niet te zien is wat één antwoord verandert`,
   },
   change: {
     moved: (name, side, against, direction, amount) =>
@@ -61,6 +63,9 @@ export const nl: Phrases = {
       `Niet getoond, minder dan ${minimumN} antwoorden op een vraag: ${items}.`,
     items_protect: (items) =>
       `Niet getoond, omdat de paar antwoorden van anderen eruit af te leiden zijn: ${items}.`,
+    in_packets: (under, minimumN) =>
+      `Onder de ${under} antwoorden tellen ze per ${minimumN} mee, op volgorde van binnenkomst; de rest wacht op de volgende.`,
+    items_wait: (items) => `Nog niet getoond, wacht op meer of op verschillende antwoorden: ${items}.`,
     all_not_applicable: (items) => `Iedereen koos n.v.t.: ${items}.`,
     nobody_rated: (items) => `Niemand gaf een cijfer: ${items}.`,
     no_verdict_yet: (items, needed) =>

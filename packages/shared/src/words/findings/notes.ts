@@ -15,6 +15,9 @@ export function noteInWords(note: MatrixNote, nameOf: NameOf, language: ReaderLa
       return `${withheldInWords(note.reason, note.minimumN, language)}.`;
     case "items_hidden":
       return notes.items_hidden(names(note.items), count(note.minimumN, language));
+    case "in_packets":
+      return notes.in_packets(count(note.under, language), count(note.minimumN, language));
+    case "items_wait":
     case "items_protect":
     case "no_variation":
       return notes[note.code](list(note.items.map(({ key, side }) => notes.side(named(key), side))));

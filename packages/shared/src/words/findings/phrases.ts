@@ -43,6 +43,8 @@ export interface Phrases {
   notes: {
     items_hidden: (items: string, minimumN: string) => string;
     items_protect: (items: string) => string;
+    in_packets: (under: string, minimumN: string) => string;
+    items_wait: (items: string) => string;
     all_not_applicable: (items: string) => string;
     nobody_rated: (items: string) => string;
     no_verdict_yet: (items: string, needed: string) => string;
