@@ -29,7 +29,7 @@ export default defineConfig({
     rolldownOptions: {
       input: {
         main: here("./src/main.ts"),
-        journalWorker: here("./src/intake/journalWorker.ts"),
+        journalWorker: here("./src/writing/journalWorker.ts"),
         insightWorker: here("./src/insight/insightWorker.ts"),
         pictureWorker: here("./src/insight/pictureWorker.ts"),
         snapshotWorker: here("./src/keeping/snapshotWorker.ts"),

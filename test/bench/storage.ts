@@ -5,7 +5,7 @@ import { packRatings, readySurveys, type RatingPair } from "@klankbord/shared";
 import { readConfig } from "../../packages/server/src/config.ts";
 import type { Answer } from "../../packages/server/src/intake/answer.ts";
 import { calendar } from "../../packages/server/src/intake/day.ts";
-import { createWriter } from "../../packages/server/src/intake/writer.ts";
+import { createWriter } from "../../packages/server/src/writing/writer.ts";
 import { createLog } from "../../packages/server/src/log.ts";
 import { openServices } from "../../packages/server/src/open.ts";
 

@@ -1,9 +1,9 @@
 import { readConfig, type Config } from "./config.ts";
 import { backupCommand } from "./commands/backup.ts";
 import { restoreCommand } from "./commands/restore.ts";
-import { demoCommand } from "./demo/command.ts";
+import { demoCommand } from "./commands/demo.ts";
 import { ORGANISATION } from "./demo/glaszorg.ts";
-import { verifyCommand } from "./intake/verifyCommand.ts";
+import { verifyCommand } from "./commands/verify.ts";
 import { openServices } from "./open.ts";
 import { serveCommand } from "./serve.ts";
 import { Told } from "./told.ts";

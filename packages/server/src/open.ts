@@ -1,12 +1,12 @@
-import { createAccess } from "./access/access.ts";
+import { createAccess } from "./http/guard.ts";
 import { ownSecret } from "./access/ownSecret.ts";
-import { createChanges } from "./changes.ts";
+import { createChanges } from "./writing/changes.ts";
 import type { Config } from "./config.ts";
 import { createHandOut } from "./intake/handOut.ts";
-import { createJournal } from "./intake/journal.ts";
+import { createJournal } from "./writing/journal.ts";
 import { createInsight } from "./insight/insight.ts";
 import { createPictures } from "./insight/pictures.ts";
-import { createThreadWriter } from "./intake/threadWriter.ts";
+import { createThreadWriter } from "./writing/threadWriter.ts";
 import { createLog, type Log } from "./log.ts";
 import type { Services } from "./services.ts";
 import { database, openClient } from "./storage/client.ts";

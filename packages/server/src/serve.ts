@@ -3,7 +3,7 @@ import type { Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { resolve } from "node:path";
 import { createAdaptorServer } from "@hono/node-server";
-import { createApp } from "./app.ts";
+import { createApp } from "./http/app.ts";
 import type { Config } from "./config.ts";
 import { addDemoOnce } from "./demo/add.ts";
 import { openServices, type OpenServices } from "./open.ts";
@@ -107,7 +107,7 @@ async function listen(config: Config): Promise<Listening> {
       services.stop();
       const closed = once(server, "close");
       server.close();
-      // Requests on connections that stay open are answered with `Connection: close` from now on (app.ts).
+      // Requests on connections that stay open are answered with `Connection: close` from now on (http/app.ts).
       const idle = setInterval(() => server.closeIdleConnections(), 100);
       const late = setTimeout(() => server.closeAllConnections(), DRAIN);
       await closed;

@@ -1,11 +1,11 @@
 import type { Context } from "hono";
-import type { Access } from "./access/access.ts";
-import type { Changes } from "./changes.ts";
+import type { Access } from "./http/guard.ts";
+import type { Changes } from "./writing/changes.ts";
 import type { Config } from "./config.ts";
 import type { HandOut } from "./intake/handOut.ts";
 import type { Insight } from "./insight/insight.ts";
 import type { Pictures } from "./insight/pictures.ts";
-import type { Journal } from "./intake/journal.ts";
+import type { Journal } from "./writing/journal.ts";
 import type { Log } from "./log.ts";
 import type { Db } from "./storage/client.ts";
 import type { Surveys } from "./surveys/find.ts";

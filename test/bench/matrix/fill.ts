@@ -1,7 +1,7 @@
 import { packRatings, readySurveys, type RatingPair } from "@klankbord/shared";
 import type { Answer } from "../../../packages/server/src/intake/answer.ts";
-import { createDefinitions } from "../../../packages/server/src/intake/definitions.ts";
-import { commitGroup } from "../../../packages/server/src/intake/group.ts";
+import { createDefinitions } from "../../../packages/server/src/tallies/definitions.ts";
+import { commitGroup } from "../../../packages/server/src/writing/commitGroup.ts";
 import type { OpenServices } from "../../../packages/server/src/open.ts";
 import { openClient } from "../../../packages/server/src/storage/client.ts";
 

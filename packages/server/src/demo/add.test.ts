@@ -8,7 +8,7 @@ import { listImprovements } from "../improvements/list.ts";
 import { createLog } from "../log.ts";
 import { openServices, type OpenServices } from "../open.ts";
 import { addDemoOnce, hasDemo } from "./add.ts";
-import { demoCommand } from "./command.ts";
+import { demoCommand } from "../commands/demo.ts";
 import { removeDemo } from "./remove.ts";
 
 const NOW = Date.UTC(2026, 10, 22, 9, 30);

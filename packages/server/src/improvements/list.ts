@@ -1,6 +1,6 @@
 import type { Improvement } from "@klankbord/shared";
 import { asc, eq } from "drizzle-orm";
-import { readExtent } from "../insight/extent.ts";
+import { readExtent } from "../tallies/reading/extent.ts";
 import type { Services } from "../services.ts";
 import { improvement } from "../storage/schema.ts";
 import { improvementOf } from "./stored.ts";

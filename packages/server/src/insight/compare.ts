@@ -1,13 +1,13 @@
 import type { LineRule } from "@klankbord/shared";
 import { addCells, compare, matrixSettings, type CompareResult } from "@klankbord/shared/matrix";
-import { Refusal } from "../problem.ts";
-import { readCells } from "./cells.ts";
+import { Refusal } from "../http/problem.ts";
+import { readCells } from "../tallies/reading/cells.ts";
 import { segmentsOfFilter } from "./filterSegments.ts";
-import { nobody } from "./masks.ts";
+import { nobody } from "./privacy/masks.ts";
 import type { Period } from "./question.ts";
 import { aboutOf, peopleBeside, peopleOf, type About, type Question, type Reading } from "./reading.ts";
-import { select, selectEverybody } from "./select.ts";
-import type { Selected } from "./selected.ts";
+import { select, selectEverybody } from "./privacy/select.ts";
+import type { Selected } from "./privacy/selected.ts";
 
 export interface CompareQuestion extends Question {
   /** The second period, for the same filter; or `rest`: in one period, everybody else first and the filter's answers second. */

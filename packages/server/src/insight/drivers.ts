@@ -7,10 +7,10 @@ import {
   ratedItems,
   type DriversResult,
 } from "@klankbord/shared/matrix";
-import { readMoments } from "../intake/readMoments.ts";
+import { readMoments } from "../tallies/reading/moments.ts";
 import { readPeople, samplePeople } from "./people.ts";
 import { aboutOf, type About, type Question, type Reading } from "./reading.ts";
-import { select } from "./select.ts";
+import { select } from "./privacy/select.ts";
 
 export interface DriversQuestion extends Question {
   /** Key of a result item of the survey. */

@@ -1,13 +1,13 @@
 import type { LineRule } from "@klankbord/shared";
 import { groups, matrixSettings, type Group, type GroupsResult } from "@klankbord/shared/matrix";
-import { EVERYONE, segmentOf } from "../intake/segments.ts";
-import { readCells, readCellsBySegment, stretchOf } from "./cells.ts";
+import { EVERYONE, segmentOf } from "../tallies/segments.ts";
+import { readCells, readCellsBySegment, stretchOf } from "../tallies/reading/cells.ts";
 import { listed, type NotListed } from "./listed.ts";
 import { readBeside } from "./privacy/nested.ts";
 import { countsInPackets, readPackets } from "./privacy/readPackets.ts";
 import { aboutOf, peopleOfParts, type About, type Question, type Reading } from "./reading.ts";
-import { readValues } from "./values.ts";
-import { withheldValues } from "./withheld.ts";
+import { readValues } from "../tallies/reading/values.ts";
+import { withheldValues } from "./privacy/withheld.ts";
 
 export interface GroupsQuestion extends Omit<Question, "filter"> {
   /** Key of the dimension whose values are the rows. */

@@ -1,6 +1,6 @@
 import { indicators, matrixSettings, type IndicatorsResult } from "@klankbord/shared/matrix";
 import { aboutOf, peopleOf, type About, type Question, type Reading } from "./reading.ts";
-import { select } from "./select.ts";
+import { select } from "./privacy/select.ts";
 
 export type IndicatorsAnswer = About & IndicatorsResult;
 

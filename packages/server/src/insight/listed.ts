@@ -1,4 +1,4 @@
-import type { ValueCount } from "./values.ts";
+import type { ValueCount } from "../tallies/reading/values.ts";
 
 /** Values with enough answers that an answer lists at most, and values with too few, of which it tells only how many. */
 const MOST = { large: 2_500, small: 200 };

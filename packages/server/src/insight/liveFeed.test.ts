@@ -1,5 +1,5 @@
 import { afterEach, expect, test } from "vitest";
-import { createChanges } from "../changes.ts";
+import { createChanges } from "../writing/changes.ts";
 import { createLiveFeed, type LiveFeed } from "./liveFeed.ts";
 
 const feeds: LiveFeed[] = [];

@@ -1,4 +1,4 @@
-import type { Changes } from "../changes.ts";
+import type { Changes } from "../writing/changes.ts";
 
 interface FeedOptions {
   changes: Changes;

@@ -1,7 +1,7 @@
 import type { LineRule } from "@klankbord/shared";
 import { matrix, matrixSettings, type MatrixResult } from "@klankbord/shared/matrix";
 import { aboutOf, peopleOf, sampleOf, type About, type Question, type Reading } from "./reading.ts";
-import { select } from "./select.ts";
+import { select } from "./privacy/select.ts";
 
 export interface MatrixQuestion extends Question {
   /** Left out: the survey's own. */

@@ -3,13 +3,13 @@ import type { People } from "@klankbord/shared/matrix";
 import { describe, expect, test } from "vitest";
 import { giveAnswers, type GivenAnswer } from "../testing/monitor.ts";
 import { temporaryServer } from "../testing/temporary.ts";
-import { readAnswers } from "./answers.ts";
+import { readAnswers } from "../tallies/reading/answers.ts";
 import { buckets } from "./buckets.ts";
-import { stretchOf } from "./cells.ts";
+import { stretchOf } from "../tallies/reading/cells.ts";
 import { readPeople, readPeopleOfParts } from "./people.ts";
 import { NO_FILTER } from "./question.ts";
 import { peopleOfParts, readingFrom } from "./reading.ts";
-import { textOf } from "./text.ts";
+import { textOf } from "../storage/textOf.ts";
 import { answeringFrom } from "./verbs.ts";
 
 const DAYS = ["2026-07-01", "2026-07-31", "2026-08-01", "2026-09-15"];

@@ -3,12 +3,12 @@ import type { SurveyDefinition } from "@klankbord/shared";
 import { seededRandom } from "@klankbord/shared/statistics";
 import type { People } from "@klankbord/shared/matrix";
 import type { ResultSet } from "@libsql/client";
-import { EVERYONE } from "../intake/segments.ts";
-import { readAnswers, type PackedAnswer } from "./answers.ts";
-import { bounds, stretchOf, type Selection } from "./cells.ts";
+import { EVERYONE } from "../tallies/segments.ts";
+import { readAnswers, type PackedAnswer } from "../tallies/reading/answers.ts";
+import { bounds, stretchOf, type Selection } from "../tallies/reading/cells.ts";
 import type { Reading } from "./reading.ts";
-import type { Part } from "./sums.ts";
-import { textOf } from "./text.ts";
+import type { Part } from "../tallies/reading/sums.ts";
+import { textOf } from "../storage/textOf.ts";
 
 type From = Pick<Reading, "db" | "definitionOf">;
 

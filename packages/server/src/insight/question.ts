@@ -1,6 +1,6 @@
 import { dimensionValue, type SurveyDefinition } from "@klankbord/shared";
 import { z } from "zod";
-import { Refusal } from "../problem.ts";
+import { Refusal } from "../http/problem.ts";
 
 /** Local calendar days, both included; null where the asker set no limit. */
 export interface Period {

@@ -1,11 +1,11 @@
 import type { SurveyDefinition } from "@klankbord/shared";
 import { BOOTSTRAP_N, type People } from "@klankbord/shared/matrix";
 import type { Db } from "../storage/client.ts";
-import { readExtent } from "./extent.ts";
+import { readExtent } from "../tallies/reading/extent.ts";
 import { readPeople, readPeopleOfParts, readPeopleOutside, samplePeople } from "./people.ts";
 import type { Filter, Period } from "./question.ts";
-import type { Selected } from "./selected.ts";
-import type { Part } from "./sums.ts";
+import type { Selected } from "./privacy/selected.ts";
+import type { Part } from "../tallies/reading/sums.ts";
 import type { Surveys } from "../surveys/find.ts";
 
 /** What every verb of insight reads from. */

@@ -2,8 +2,8 @@ import type { Withheld } from "@klankbord/shared/matrix";
 import { listed, type NotListed } from "./listed.ts";
 import { readBeside } from "./privacy/nested.ts";
 import { aboutOf, type About, type Question, type Reading } from "./reading.ts";
-import { readCount, readValues } from "./values.ts";
-import { withheldValues } from "./withheld.ts";
+import { readCount, readValues } from "../tallies/reading/values.ts";
+import { withheldValues } from "./privacy/withheld.ts";
 
 export interface SegmentsAnswer extends About {
   /** Answers in the period, also those without a value. */

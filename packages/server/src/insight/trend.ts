@@ -4,14 +4,14 @@ import {
   type Period as TrendPeriod,
   type TrendResult,
 } from "@klankbord/shared/matrix";
-import { Refusal } from "../problem.ts";
+import { Refusal } from "../http/problem.ts";
 import { buckets, type Step } from "./buckets.ts";
-import { readCells } from "./cells.ts";
-import { readExtent } from "./extent.ts";
+import { readCells } from "../tallies/reading/cells.ts";
+import { readExtent } from "../tallies/reading/extent.ts";
 import { segmentsOfFilter } from "./filterSegments.ts";
 import type { Period } from "./question.ts";
 import { peopleOfParts, type About, type Question, type Reading } from "./reading.ts";
-import { selectByBucket } from "./select.ts";
+import { selectByBucket } from "./privacy/select.ts";
 import { readTrendEvents, type TrendEvent } from "./trendEvents.ts";
 
 export interface TrendQuestion extends Question {

@@ -1,7 +1,7 @@
 import { packRatings, responseSubmission, plainText } from "@klankbord/shared";
 import type { ResponseReceipt, ResponseSubmission } from "@klankbord/shared";
-import { invalidField } from "../invalid.ts";
-import { Refusal } from "../problem.ts";
+import { invalidField } from "../http/invalid.ts";
+import { Refusal } from "../http/problem.ts";
 import type { Services } from "../services.ts";
 import { closedAt } from "../surveys/closedAt.ts";
 import type { StoredSurvey } from "../surveys/find.ts";

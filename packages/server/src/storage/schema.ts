@@ -154,7 +154,7 @@ export const dayTally = sqliteTable(
 /**
  * What derived importance needs, per survey, segment, local month (YYYY-MM) and outcome. `shape` names the performance
  * items and the scale; `values` is a JSON array of numbers that adds elementwise (Moments of @klankbord/shared/matrix).
- * Filled when it is calm; who reads them adds the answers that wait (intake/readMoments.ts).
+ * Filled when it is calm; who reads them adds the answers that wait (tallies/reading/moments.ts).
  */
 export const moments = sqliteTable(
   "moments",

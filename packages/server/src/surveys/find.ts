@@ -3,7 +3,7 @@ import type { Language, PublicSurvey, SpokenSurvey, SurveyDefinition, SurveyItem
 import { bothColours } from "@klankbord/shared/colours";
 import { customerWords } from "@klankbord/shared/words";
 import { and, eq, sum } from "drizzle-orm";
-import { EVERYONE } from "../intake/segments.ts";
+import { EVERYONE } from "../tallies/segments.ts";
 import type { Db } from "../storage/client.ts";
 import { dayTally, survey, surveyVersion } from "../storage/schema.ts";
 

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { onTestFinished } from "vitest";
-import { createApp } from "../app.ts";
+import { createApp } from "../http/app.ts";
 import { readConfig, type Config } from "../config.ts";
 import { createLog } from "../log.ts";
 import { openServices, type OpenServices } from "../open.ts";

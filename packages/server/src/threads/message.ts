@@ -1,5 +1,5 @@
 import type { ProblemCode } from "@klankbord/shared";
-import { Refusal } from "../problem.ts";
+import { Refusal } from "../http/problem.ts";
 import { storageCode } from "../storage/busy.ts";
 
 /** A function that another thread runs: what it takes and gives crosses as a copy. */

@@ -4,7 +4,7 @@ import { pathToFileURL } from "node:url";
 import { Worker } from "node:worker_threads";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { openAnswering, type AnsweringCalls } from "../insight/answering.ts";
-import { createThreadWriter } from "../intake/threadWriter.ts";
+import { createThreadWriter } from "../writing/threadWriter.ts";
 import { giveAnswers } from "../testing/monitor.ts";
 import { temporaryFolder, temporaryServer } from "../testing/temporary.ts";
 import { openClient } from "../storage/client.ts";
@@ -93,7 +93,7 @@ function fromSources(path: string): URL {
   return new URL(`data:text/javascript,${encodeURIComponent(code)}`);
 }
 
-const WRITER = fromSources("../intake/journalWorker.ts");
+const WRITER = fromSources("../writing/journalWorker.ts");
 const FIGURES = fromSources("../insight/insightWorker.ts");
 
 /** The same real threads, and a way to kill the one that runs. */

@@ -1,8 +1,8 @@
-import { EVERYONE, segmentOf } from "../../intake/segments.ts";
-import { stretchOf } from "../cells.ts";
-import type { Scope } from "../told.ts";
-import { mostFirst, readNamedCells, readTotals, type NamedCell } from "../values.ts";
-import { withheldValues } from "../withheld.ts";
+import { EVERYONE, segmentOf } from "../../tallies/segments.ts";
+import { stretchOf } from "../../tallies/reading/cells.ts";
+import type { Scope } from "./tellApart.ts";
+import { mostFirst, readNamedCells, readTotals, type NamedCell } from "../../tallies/reading/values.ts";
+import { withheldValues } from "./withheld.ts";
 import { closeCells, type Line } from "./closure.ts";
 import { readBeside } from "./nested.ts";
 

@@ -1,7 +1,7 @@
 import type { SurveyDefinition } from "@klankbord/shared";
 import type { Db } from "../../storage/client.ts";
-import { given } from "../rated.ts";
-import { readSums, sumOf, type Part, type Sums } from "../sums.ts";
+import { given } from "../../tallies/reading/rated.ts";
+import { readSums, sumOf, type Part, type Sums } from "../../tallies/reading/sums.ts";
 import type { GivenBefore } from "./countPackets.ts";
 
 /**

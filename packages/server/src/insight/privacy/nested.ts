@@ -1,10 +1,10 @@
-import { CAUGHT_UP } from "../../intake/catchUp.ts";
-import { EVERYONE } from "../../intake/segments.ts";
-import { stretchOf } from "../cells.ts";
-import type { Stretch } from "../months.ts";
-import type { Scope } from "../told.ts";
-import { readNamedValues, readTotals, readValues, type NamedValue } from "../values.ts";
-import type { Beside } from "../withheld.ts";
+import { CAUGHT_UP } from "../../tallies/catchUp.ts";
+import { EVERYONE } from "../../tallies/segments.ts";
+import { stretchOf } from "../../tallies/reading/cells.ts";
+import type { Stretch } from "../../tallies/months.ts";
+import type { Scope } from "./tellApart.ts";
+import { readNamedValues, readTotals, readValues, type NamedValue } from "../../tallies/reading/values.ts";
+import type { Beside } from "./withheld.ts";
 
 type Where = Omit<Scope, "period">;
 

@@ -1,10 +1,10 @@
 import type { SurveyDefinition } from "@klankbord/shared";
 import { PACKETS_UNDER } from "@klankbord/shared/matrix";
-import { readArrivals, type Arrival } from "../answers.ts";
-import type { Stretch } from "../months.ts";
+import { readArrivals, type Arrival } from "../../tallies/reading/answers.ts";
+import type { Stretch } from "../../tallies/months.ts";
 import type { Reading } from "../reading.ts";
-import { selectedInPackets, type Selected } from "../selected.ts";
-import type { Part } from "../sums.ts";
+import { selectedInPackets, type Selected } from "./selected.ts";
+import type { Part } from "../../tallies/reading/sums.ts";
 import { countPackets, type Given, type InPackets } from "./countPackets.ts";
 import { readGivenBefore } from "./givenBefore.ts";
 

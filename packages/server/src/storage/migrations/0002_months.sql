@@ -1,5 +1,5 @@
 -- Tallies of whole months, so that years of many locations are read in milliseconds. They follow the tallies of days when
--- somebody asks (insight/months.ts); a month counts as gathered only while nothing of it changes (intake/fold.ts).
+-- somebody asks (tallies/months.ts); a month counts as gathered only while nothing of it changes (tallies/fold.ts).
 
 create table month_tally (
   survey text not null,

@@ -1,0 +1,32 @@
+import type { Hono } from "hono";
+import type { AppEnv, Services } from "../services.ts";
+import { dashboardRoutes } from "./routes/dashboard.ts";
+import { demoRoutes } from "./routes/demo.ts";
+import { embedRoutes } from "./routes/embed.ts";
+import { healthRoutes } from "./routes/health.ts";
+import { hostedRoutes } from "./routes/hosted.ts";
+import { improvementRoutes } from "./routes/improvements.ts";
+import { insightRoutes } from "./routes/insight.ts";
+import { liveRoutes } from "./routes/live.ts";
+import { priorityRoutes } from "./routes/priority.ts";
+import { previewRoutes } from "./routes/preview.ts";
+import { responseRoutes } from "./routes/responses.ts";
+import { sessionRoutes } from "./routes/session.ts";
+import { surveyRoutes } from "./routes/surveys.ts";
+
+/** Every route of the server, by the file that holds it. */
+export function mountRoutes(app: Hono<AppEnv>, services: Services): void {
+  responseRoutes(app, services);
+  surveyRoutes(app, services);
+  embedRoutes(app, services);
+  sessionRoutes(app, services.access);
+  priorityRoutes(app, services);
+  insightRoutes(app, services);
+  improvementRoutes(app, services);
+  liveRoutes(app, services);
+  dashboardRoutes(app, services);
+  hostedRoutes(app, services);
+  previewRoutes(app, services);
+  if (services.config.demo) demoRoutes(app, services);
+  healthRoutes(app, services);
+}

@@ -1,0 +1,37 @@
+import type { LineRule, SurveyDefinition } from "@klankbord/shared";
+import type { z } from "zod";
+import { PERIOD, readPeriod, readQuestion, type Filter, type Period } from "../insight/question.ts";
+import { Refusal } from "./problem.ts";
+import type { AppContext, Services } from "../services.ts";
+
+interface Asked<T extends z.ZodRawShape> {
+  definition: SurveyDefinition;
+  filter: Filter;
+  period: Period;
+  /** The parameters of the route's own shape. */
+  fields: z.infer<z.ZodObject<T>>;
+}
+
+/** What a request asks of a survey: the survey, the period, the filter and the route's own parameters. Throws Refusal. */
+export async function readAsked<T extends z.ZodRawShape>(
+  c: AppContext,
+  { surveys }: Pick<Services, "surveys">,
+  shape: T,
+): Promise<Asked<T>> {
+  const stored = await surveys.current(c.req.param("key") ?? "");
+  if (!stored) throw new Refusal("unknown_survey", "There is no survey with this key.");
+  const { definition } = stored;
+  const { fields, filter } = readQuestion(definition, c.req.queries(), { ...PERIOD, ...shape });
+  const { from, to } = fields as { from?: string; to?: string };
+  return { definition, filter, period: readPeriod(from, to), fields: fields as z.infer<z.ZodObject<T>> };
+}
+
+/** The rule asked for. Throws Refusal where it stands on targets that the survey does not have. */
+export function readRule(definition: SurveyDefinition, rule: LineRule | undefined): LineRule | undefined {
+  const { satisfaction, importance } = definition.lines;
+  if (rule === "target" && (satisfaction === undefined || importance === undefined))
+    throw new Refusal("invalid", "This survey has no targets of its own. Set them in its lines.", {
+      field: "rule",
+    });
+  return rule;
+}

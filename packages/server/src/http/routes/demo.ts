@@ -1,0 +1,22 @@
+import type { Hono } from "hono";
+import { receiptPage } from "../../demo/receipt.tsx";
+import { shopPage } from "../../demo/shop.tsx";
+import type { DemoLanguage } from "../../demo/words.ts";
+import { visitorLanguage } from "../../pages/languages.ts";
+import { sendPage } from "../../pages/security.ts";
+import type { AppContext, AppEnv, Services } from "../../services.ts";
+
+function languageOf(c: AppContext): DemoLanguage {
+  c.header("Vary", "Accept-Language");
+  const language = visitorLanguage(c.req.query("language"), c.req.header("accept-language"), ["nl", "en"]);
+  return language === "en" ? "en" : "nl";
+}
+
+/** The demo's shop and receipt. Only a server that was started with the demo has them. */
+export function demoRoutes(app: Hono<AppEnv>, { config, now }: Pick<Services, "config" | "now">): void {
+  app.get("/demo", (c) => sendPage(c, shopPage(languageOf(c))));
+  app.get("/demo/receipt", (c) => {
+    const host = config.publicUrl ?? new URL(c.req.url).origin;
+    return sendPage(c, receiptPage({ language: languageOf(c), host, today: new Date(now()) }));
+  });
+}

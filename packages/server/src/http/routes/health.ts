@@ -1,0 +1,19 @@
+import type { Hono } from "hono";
+import type { AppEnv, Services } from "../../services.ts";
+import { createReadiness } from "../../writing/readiness.ts";
+
+/** Whether the process lives, and whether it can do its work (T36). */
+export function healthRoutes(app: Hono<AppEnv>, services: Services): void {
+  const readiness = createReadiness(services);
+
+  app.get("/healthz", (c) => {
+    c.header("Cache-Control", "no-store");
+    return c.json({ status: "alive" });
+  });
+
+  app.get("/readyz", async (c) => {
+    c.header("Cache-Control", "no-store");
+    const found = await readiness();
+    return c.json(found, found.ready ? 200 : 503);
+  });
+}

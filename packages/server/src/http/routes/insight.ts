@@ -1,0 +1,105 @@
+import type { SurveyDefinition } from "@klankbord/shared";
+import type { Hono } from "hono";
+import { z } from "zod";
+import { STEPS } from "../../insight/buckets.ts";
+import { day, readPeriod, RULE, type Filter } from "../../insight/question.ts";
+import { Refusal } from "../problem.ts";
+import type { AppEnv, Services } from "../../services.ts";
+import { listSurveys } from "../../surveys/list.ts";
+import { readAsked, readRule } from "../query.ts";
+
+const SURVEY = "/api/v1/surveys/:key";
+
+const key = z.string().max(40);
+
+/** Everything about a survey's answers that is told as JSON alone. The matrix, with its pictures, is in `priority.ts`. */
+export function insightRoutes(app: Hono<AppEnv>, services: Services): void {
+  const { access, insight } = services;
+
+  app.get("/api/v1/surveys", access.guard, async (c) => c.json({ surveys: await listSurveys(services) }));
+
+  app.get(`${SURVEY}/segments`, access.guard, async (c) => {
+    const { definition, filter, period } = await readAsked(c, services, {});
+    noFilter(filter);
+    return c.json(await insight.ask("segments", { definition, period }, access.askerOf(c)));
+  });
+
+  app.get(`${SURVEY}/compare`, access.guard, async (c) => {
+    const { definition, filter, period, fields } = await readAsked(c, services, {
+      ...RULE,
+      from2: day.optional(),
+      to2: day.optional(),
+      against: z.literal("rest").optional(),
+    });
+    const second = readPeriod(fields.from2, fields.to2, "2");
+    const rule = readRule(definition, fields.rule);
+    const periods = second.from !== null || second.to !== null;
+    if (fields.against === undefined && !periods)
+      throw new Refusal("invalid", "Say what to compare with: from2 and to2, or against=rest.", {
+        field: "from2",
+      });
+    if (fields.against !== undefined && periods)
+      throw new Refusal("invalid", "Compare with another period or with the rest, not with both.", {
+        field: "against",
+      });
+    if (fields.against !== undefined && filter.size === 0)
+      throw new Refusal("invalid", "Against the rest of what? Filter by a dimension.", { field: "against" });
+    return c.json(
+      await insight.ask(
+        "compare",
+        { definition, filter, period, rule, against: fields.against ?? second },
+        access.askerOf(c),
+      ),
+    );
+  });
+
+  app.get(`${SURVEY}/groups`, access.guard, async (c) => {
+    const { definition, filter, period, fields } = await readAsked(c, services, { ...RULE, dimension: key });
+    noFilter(filter);
+    const dimension = shownDimension(definition, fields.dimension);
+    const rule = readRule(definition, fields.rule);
+    return c.json(await insight.ask("groups", { definition, dimension, period, rule }, access.askerOf(c)));
+  });
+
+  app.get(`${SURVEY}/drivers`, access.guard, async (c) => {
+    const { definition, filter, period, fields } = await readAsked(c, services, {
+      outcome: key.default("recommendation"),
+    });
+    const { outcome } = fields;
+    if (!definition.items.some((item) => item.key === outcome && item.role === "result"))
+      throw new Refusal("unknown_item", `${outcome} is no result item of this survey.`, { field: "outcome" });
+    return c.json(await insight.ask("drivers", { definition, filter, outcome, period }, access.askerOf(c)));
+  });
+
+  app.get(`${SURVEY}/trend`, access.guard, async (c) => {
+    const { definition, filter, period, fields } = await readAsked(c, services, {
+      unit: z.enum(STEPS).default("month"),
+    });
+    return c.json(
+      await insight.ask("trend", { definition, filter, period, unit: fields.unit }, access.askerOf(c)),
+    );
+  });
+
+  app.get(`${SURVEY}/indicators`, access.guard, async (c) => {
+    const { definition, filter, period } = await readAsked(c, services, {});
+    return c.json(await insight.ask("indicators", { definition, filter, period }, access.askerOf(c)));
+  });
+}
+
+/** For answers that show every value of a dimension at once. */
+function noFilter(filter: Filter): void {
+  const [first] = filter.keys();
+  if (first === undefined) return;
+  throw new Refusal("unknown_parameter", "This cannot be filtered.", { field: first });
+}
+
+function shownDimension({ dimensions }: SurveyDefinition, asked: string): string {
+  const dimension = dimensions.find((one) => one.key === asked);
+  if (!dimension)
+    throw new Refusal("unknown_dimension", `The survey has no dimension ${asked}.`, { field: "dimension" });
+  if (dimension.guarded)
+    throw new Refusal("forbidden", `Figures by ${asked} are switched off in this survey.`, {
+      field: "dimension",
+    });
+  return asked;
+}

@@ -1,0 +1,68 @@
+import { textIn, withOrganisation, type LineRule } from "@klankbord/shared";
+import type { Hono } from "hono";
+import type { z } from "zod";
+import { csv, CSV_STYLES } from "../../insight/csv.ts";
+import type { MatrixAnswer } from "../../insight/matrix.ts";
+import { matrixTable } from "../../insight/matrixTable.ts";
+import { LANGUAGE, RULE } from "../../insight/question.ts";
+import type { AppContext, AppEnv, Services } from "../../services.ts";
+import { readAsked, readRule } from "../query.ts";
+
+const MATRIX = "/api/v1/surveys/:key/matrix";
+
+/** A name for a file that is kept: which survey, which days. */
+function fileName({ survey, from, to }: MatrixAnswer, ending: string): string {
+  return [survey, "matrix", from, to].filter((part) => part !== null).join("-") + ending;
+}
+
+/** px; the chart's own layout for a page of a report. */
+const WIDTH = 1200;
+/** Device pixels a px, so that the picture is sharp in print and in slides. */
+const ZOOM = 2;
+
+/** The priority matrix: as data, and as what people keep of it. All of it comes from the one answer. */
+export function priorityRoutes(app: Hono<AppEnv>, services: Services): void {
+  const { access, insight, pictures } = services;
+
+  const answerOf = async <T extends z.ZodRawShape>(c: AppContext, shape: T) => {
+    const { definition, filter, period, fields } = await readAsked(c, services, { ...RULE, ...shape });
+    const rule = readRule(definition, (fields as { rule?: LineRule }).rule);
+    return {
+      definition,
+      filter,
+      fields: fields as z.infer<z.ZodObject<T>>,
+      answer: await insight.ask("matrix", { definition, filter, period, rule }, access.askerOf(c)),
+    };
+  };
+
+  app.get(MATRIX, access.guard, async (c) => c.json((await answerOf(c, {})).answer));
+
+  app.get(`${MATRIX}.csv`, access.guard, async (c) => {
+    const { definition, fields, answer } = await answerOf(c, LANGUAGE);
+    const { language } = fields;
+    const statementOf = (key: string): string => {
+      const texts = definition.items.find((item) => item.key === key)?.texts ?? {};
+      return withOrganisation(textIn(texts, language) ?? key, definition.organisation);
+    };
+    const file = csv(matrixTable(answer, statementOf), CSV_STYLES[language]);
+    c.header("Content-Disposition", `attachment; filename="${fileName(answer, ".csv")}"`);
+    return c.body(file, 200, { "Content-Type": "text/csv; charset=utf-8" });
+  });
+
+  app.get(`${MATRIX}.svg`, access.guard, async (c) => {
+    const { fields, ...asked } = await answerOf(c, LANGUAGE);
+    const picture = { ...asked, language: fields.language, theme: "auto", width: WIDTH } as const;
+    const svg = await pictures.svg(picture, access.askerOf(c));
+    // Opened by itself it is a document: nothing in it may run or load.
+    c.header("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'");
+    c.header("Content-Disposition", `inline; filename="${fileName(asked.answer, ".svg")}"`);
+    return c.body(svg, 200, { "Content-Type": "image/svg+xml; charset=utf-8" });
+  });
+
+  app.get(`${MATRIX}.png`, access.guard, async (c) => {
+    const { fields, ...asked } = await answerOf(c, LANGUAGE);
+    const picture = { ...asked, language: fields.language, theme: "light", width: WIDTH } as const;
+    c.header("Content-Disposition", `inline; filename="${fileName(asked.answer, ".png")}"`);
+    return c.body(await pictures.png(picture, ZOOM, access.askerOf(c)), 200, { "Content-Type": "image/png" });
+  });
+}

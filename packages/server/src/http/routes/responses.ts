@@ -1,0 +1,34 @@
+import type { Hono } from "hono";
+import { readBody } from "../body.ts";
+import { parseJson, SUBMISSION_LIMITS } from "../json.ts";
+import { createSubmit, readSubmission, surveyOf } from "../../intake/submit.ts";
+import type { AppEnv, Services } from "../../services.ts";
+import { allowOrigin, allowPreflight, methodNotAllowed, readable } from "../cors.ts";
+
+const PATH = "/api/v1/responses";
+
+const MOST_BYTES = 64 * 1024;
+
+/** Taking in answers. */
+export function responseRoutes(app: Hono<AppEnv>, services: Services): void {
+  const submit = createSubmit(services);
+
+  app.post(PATH, async (c) => {
+    c.header("Cache-Control", "no-store");
+    return readable(c, async () => {
+      const submission = readSubmission(parseJson(await readBody(c, MOST_BYTES), SUBMISSION_LIMITS));
+      const survey = await surveyOf(services, submission);
+      allowOrigin(c, survey, services.config.publicUrl);
+      const trusted = submission.at !== undefined && services.access.hasToken(c);
+      const { receipt, repeated } = await submit(submission, survey, { trusted });
+      return c.json(receipt, repeated ? 200 : 201);
+    });
+  });
+
+  // The survey is named in the body, which the browser keeps until it may send.
+  app.options(PATH, async (c) =>
+    allowPreflight(c, await services.surveys.allowsOrigin(c.req.header("origin") ?? ""), "POST"),
+  );
+
+  app.all(PATH, (c) => methodNotAllowed(c, "POST, OPTIONS"));
+}

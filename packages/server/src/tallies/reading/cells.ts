@@ -1,0 +1,135 @@
+import type { SurveyDefinition } from "@klankbord/shared";
+import type { Cells, ItemCells, SideCells } from "@klankbord/shared/matrix";
+import type { Db } from "../../storage/client.ts";
+import type { Stretch } from "../months.ts";
+import type { Period } from "../../insight/question.ts";
+import { readSums, sumOf, type Part, type Sums } from "./sums.ts";
+
+/** Which tallies a question adds up. */
+export interface Selection {
+  definition: SurveyDefinition;
+  segments: readonly string[];
+  period: Period;
+}
+
+/** Sorts before and after every date. */
+const [BEGIN, END] = ["", "9999"];
+
+/** The bounds of a period as the key of a tally compares them. */
+export function bounds({ from, to }: Period): [string, string] {
+  return [from ?? BEGIN, to ?? END];
+}
+
+/** The same as a stretch of days. */
+export function stretchOf(period: Period): Stretch {
+  const [from, to] = bounds(period);
+  return { from, to };
+}
+
+const WHOLES = ["n", "straight_n", "straight_same"].map(sumOf);
+
+/** One side of an item: the scale's values, of 10 columns those that it has use for, then what is missing. */
+const sideColumns = (side: "s" | "i", scale: number): string[] => [
+  ...Array.from({ length: scale }, (_, index) => `${side}${index + 1}`),
+  `${side}_na`,
+  `${side}_open`,
+  `${side}_skipped`,
+];
+
+const PAIR_COLUMNS = ["pair_n", "pair_s", "pair_i", "pair_ss", "pair_ii", "pair_si"];
+
+/** The columns of an item in the order in which `itemCells` reads them. */
+function columnsOf(scale: number): string[] {
+  return [...sideColumns("s", scale), ...sideColumns("i", scale), ...PAIR_COLUMNS, "important_dissatisfied"];
+}
+
+const NONE: readonly number[] = [];
+
+function sideCells(sums: readonly number[], start: number, scale: number): SideCells {
+  const [notApplicable = 0, noAnswer = 0, skipped = 0] = sums.slice(start + scale, start + scale + 3);
+  return {
+    counts: Array.from({ length: scale }, (_, index) => sums[start + index] ?? 0),
+    notApplicable,
+    noAnswer,
+    skipped,
+  };
+}
+
+function itemCells(
+  { key, importance }: SurveyDefinition["items"][number],
+  sums: readonly number[],
+  scale: number,
+): ItemCells {
+  const side = scale + 3;
+  const [n = 0, s = 0, i = 0, ss = 0, ii = 0, si = 0, importantDissatisfied = 0] = sums.slice(2 * side);
+  return {
+    key,
+    satisfaction: sideCells(sums, 0, scale),
+    importance: importance ? sideCells(sums, side, scale) : null,
+    pairs: { n, s, i, ss, ii, si },
+    importantDissatisfied,
+  };
+}
+
+function cellsOf({ items, scale }: SurveyDefinition, { items: byItem, wholes }: Sums): Cells {
+  const [n = 0, straight = 0, same = 0] = wholes ?? NONE;
+  return {
+    n,
+    items: items.map((item) => itemCells(item, byItem.get(item.key) ?? NONE, scale)),
+    straight: { n: straight, same },
+  };
+}
+
+/** What rows of a table have no room for: how many gave no number, and the sums that gaps are made of. */
+const OF_ONE_ONLY = new Set([
+  ...["s", "i"].flatMap((side) => [`${side}_na`, `${side}_open`, `${side}_skipped`]),
+  ...PAIR_COLUMNS.filter((column) => column !== "pair_n"),
+]);
+
+const NO_COLUMNS: ReadonlySet<string> = new Set();
+
+/**
+ * Everything the matrix needs of each part, added up from the tallies: the items of the definition in its order.
+ *
+ * @param without columns that are not read and 0 in the cells
+ */
+export async function readCellsOfParts(
+  db: Db,
+  definition: SurveyDefinition,
+  parts: readonly Part[],
+  without: ReadonlySet<string> = NO_COLUMNS,
+): Promise<Cells[]> {
+  const columns = columnsOf(definition.scale);
+  const summed = { items: columns.map((one) => (without.has(one) ? "0" : sumOf(one))), wholes: WHOLES };
+  const sums = await readSums(db, definition.key, parts, summed);
+  return sums.map((one) => cellsOf(definition, one));
+}
+
+/** The same of one selection. */
+export async function readCells(db: Db, { definition, segments, period }: Selection): Promise<Cells> {
+  const [cells] = await readCellsOfParts(db, definition, [{ segments, ...stretchOf(period) }]);
+  return cells ?? cellsOf(definition, { items: new Map(), wholes: null });
+}
+
+/**
+ * The same of each of several segments apart, for a table of them: means, shares and their numbers. What gaps and missing
+ * answers need is 0 here; it is as much again to read. A segment without answers is left out.
+ */
+export async function readCellsBySegment(
+  db: Db,
+  { definition, segments, period }: Selection,
+): Promise<Map<string, Cells>> {
+  const days = stretchOf(period);
+  const found = await readCellsOfParts(
+    db,
+    definition,
+    segments.map((segment) => ({ segments: [segment], ...days })),
+    OF_ONE_ONLY,
+  );
+  return new Map(
+    segments.flatMap((segment, place): [string, Cells][] => {
+      const cells = found[place];
+      return cells && cells.n > 0 ? [[segment, cells]] : [];
+    }),
+  );
+}
