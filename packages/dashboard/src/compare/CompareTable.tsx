@@ -1,7 +1,8 @@
 import type { CompareItem, CompareResult, Quadrant, Side } from "@klankbord/shared/matrix";
+import { type Beside, besideLine, digitsOfDifference, pointsBeside } from "@klankbord/shared/words";
 import type { JSX } from "preact";
 import type { Survey } from "../api/shapes.ts";
-import { chance, decimal, range, signed, whole } from "../language/figures.ts";
+import { chance, range, signed, whole } from "../language/figures.ts";
 import { language, words } from "../language/language.ts";
 import { Term } from "../shell/Term.tsx";
 import { absentInWords } from "../shell/absentInWords.ts";
@@ -44,9 +45,11 @@ interface SideCellsProps {
   item: CompareItem;
   of: Side;
   pair: Pair;
+  /** The line under which both means stand. */
+  beside: Beside;
 }
 
-function SideCells({ item, of, pair }: SideCellsProps): JSX.Element {
+function SideCells({ item, of, pair, beside }: SideCellsProps): JSX.Element {
   const now = language.value;
   const side = item[of];
   const headsOf = (...columns: (typeof COLUMNS)[number][]): string =>
@@ -57,17 +60,18 @@ function SideCells({ item, of, pair }: SideCellsProps): JSX.Element {
         {side === null ? words.value.notAsked : absentInWords(side.note)}
       </td>
     );
+  const digits = digitsOfDifference(side.difference, side);
   const sure = side.q !== null && side.q < 0.05;
   return (
     <>
       <td class="number" headers={headsOf("means")}>
-        {side.mean1 !== null && decimal(side.mean1, 2, now)} {signOf(pair)}{" "}
-        {side.mean2 !== null && decimal(side.mean2, 2, now)}
+        {side.mean1 !== null && pointsBeside(side.mean1, beside, now)} {signOf(pair)}{" "}
+        {side.mean2 !== null && pointsBeside(side.mean2, beside, now)}
       </td>
       <td class="number" headers={headsOf("change")}>
-        <span class={sure ? "figure figure-sure" : "figure"}>{signed(side.difference, 2, now)}</span>
+        <span class={sure ? "figure figure-sure" : "figure"}>{signed(side.difference, digits, now)}</span>
         {side.low !== null && side.high !== null && (
-          <span class="interval">{range(side.low, side.high, 2, now)}</span>
+          <span class="interval">{range(side.low, side.high, digits, now)}</span>
         )}
       </td>
       <td class="number" headers={headsOf("q")}>
@@ -80,7 +84,14 @@ function SideCells({ item, of, pair }: SideCellsProps): JSX.Element {
   );
 }
 
-function Row({ item, survey, pair }: { item: CompareItem; survey: Survey; pair: Pair }): JSX.Element {
+interface RowProps {
+  item: CompareItem;
+  survey: Survey;
+  pair: Pair;
+  beside: Record<Side, Beside>;
+}
+
+function Row({ item, survey, pair, beside }: RowProps): JSX.Element {
   const now = language.value;
   return (
     <tr>
@@ -88,7 +99,7 @@ function Row({ item, survey, pair }: { item: CompareItem; survey: Survey; pair: 
         {nameOf(survey, item.key, now)}
       </th>
       {SIDES.map((side) => (
-        <SideCells key={side} item={item} of={side} pair={pair} />
+        <SideCells key={side} item={item} of={side} pair={pair} beside={beside[side]} />
       ))}
       <td headers={`${rowId(item.key)} ${VERDICT}`}>
         <Moved from={item.quadrant1} to={item.quadrant2} pair={pair} />
@@ -106,6 +117,12 @@ interface CompareTableProps {
 /** Per item and side the change with its interval, corrected for looking at several items, and from which corner to which. */
 export function CompareTable({ data, survey, pair }: CompareTableProps): JSX.Element {
   const { matrix, item, sides, compare, terms, verdict } = words.value;
+  const besideOf = (side: Side): Beside =>
+    besideLine(
+      data.lines[side],
+      data.items.flatMap((one) => [one[side]?.mean1 ?? null, one[side]?.mean2 ?? null]),
+    );
+  const beside = { satisfaction: besideOf("satisfaction"), importance: besideOf("importance") };
   const heads = pair.heads.join(` ${signOf(pair)} `);
   return (
     <section class="block">
@@ -149,7 +166,7 @@ export function CompareTable({ data, survey, pair }: CompareTableProps): JSX.Ele
           </thead>
           <tbody>
             {data.items.map((one) => (
-              <Row key={one.key} item={one} survey={survey} pair={pair} />
+              <Row key={one.key} item={one} survey={survey} pair={pair} beside={beside} />
             ))}
           </tbody>
         </table>

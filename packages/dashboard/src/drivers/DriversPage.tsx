@@ -1,6 +1,6 @@
 import { IntervalAxis, IntervalBar } from "@klankbord/shared/chart";
 import type { DriverItem, DriversResult } from "@klankbord/shared/matrix";
-import { nameInSentence } from "@klankbord/shared/words";
+import { besideLine, nameInSentence } from "@klankbord/shared/words";
 import type { JSX } from "preact";
 import { address, go } from "../address/address.ts";
 import { driversPath } from "../api/questions.ts";
@@ -45,7 +45,10 @@ interface RowProps {
 
 function Row({ item, survey, most, fair, bar, r2 }: RowProps): JSX.Element {
   const { kinds } = words.value.drivers;
-  const figure = (value: number | null): string => (value === null ? "–" : decimal(value, 2, language.value));
+  const figure = (value: number | null, digits = 2): string =>
+    value === null ? "–" : decimal(value, digits, language.value);
+  // A negative relation is told by its sign, so that it may not round to 0.
+  const digits = item.kind === "reverse" ? besideLine(0, [item.pearson]).digits : 2;
   return (
     <tr>
       <th scope="row">{nameOf(survey, item.key, language.value)}</th>
@@ -66,7 +69,7 @@ function Row({ item, survey, most, fair, bar, r2 }: RowProps): JSX.Element {
       <td class="number">{figure(item.stated)}</td>
       <td>{item.kind === null ? <span class="quiet">–</span> : kinds[item.kind].name}</td>
       <td class="number">
-        {figure(item.pearson)} · {figure(item.spearman)}
+        {figure(item.pearson, digits)} · {figure(item.spearman)}
       </td>
       <td class="number">
         {item.johnson === null || r2 <= 0 ? "–" : percent(item.johnson / r2, language.value)}

@@ -12,6 +12,14 @@ test("a change carries its sign, with a real minus", () => {
   expect(signed(0, 2, "en")).toBe("0.00");
 });
 
+test("what rounds to nothing has no sign", () => {
+  expect(decimal(-0.001, 2, "nl")).toBe("0,00");
+  expect(signed(-0.004, 2, "en")).toBe("0.00");
+  expect(signed(0.004, 2, "en")).toBe("0.00");
+  expect(signed(-0.004, 3, "en")).toBe("−0.004");
+  expect(range(-0.001, 0.3, 2, "nl")).toBe("0,00–0,30");
+});
+
 test("beside a minus a range has a word, not one more dash", () => {
   expect(range(3.24, 3.5, 2, "nl")).toBe("3,24–3,50");
   expect(range(-1.14, -1.04, 2, "nl")).toBe("−1,14 tot −1,04");

@@ -1,15 +1,10 @@
+import { decimal } from "@klankbord/shared/words";
 import type { Language } from "./language.ts";
+
+export { decimal };
 
 /** A typographic minus stands on the line of the digits; a hyphen does not. */
 const minus = (text: string): string => text.replace("-", "−");
-
-export function decimal(value: number, digits: number, language: Language): string {
-  return minus(
-    new Intl.NumberFormat(language, { minimumFractionDigits: digits, maximumFractionDigits: digits }).format(
-      value,
-    ),
-  );
-}
 
 /** A count; null is one that is not told. */
 export function whole(value: number | null, language: Language): string {
@@ -19,13 +14,8 @@ export function whole(value: number | null, language: Language): string {
 
 /** With a plus or a minus: a change says its direction. */
 export function signed(value: number, digits: number, language: Language): string {
-  return minus(
-    new Intl.NumberFormat(language, {
-      minimumFractionDigits: digits,
-      maximumFractionDigits: digits,
-      signDisplay: "exceptZero",
-    }).format(value),
-  );
+  const text = decimal(value, digits, language);
+  return value > 0 && /[1-9]/u.test(text) ? `+${text}` : text;
 }
 
 /** A share as a whole percentage: none of our groups deserves a decimal. */
@@ -36,7 +26,7 @@ export function percent(share: number, language: Language): string {
 /** "3,24–3,50"; beside a minus a dash reads as one more, so that a word takes its place: "−1,14 tot −1,04". */
 export function range(low: number, high: number, digits: number, language: Language): string {
   const [a, b] = [decimal(low, digits, language), decimal(high, digits, language)];
-  return low < 0 ? `${a} ${language === "nl" ? "tot" : "to"} ${b}` : `${a}–${b}`;
+  return a.startsWith("−") ? `${a} ${language === "nl" ? "tot" : "to"} ${b}` : `${a}–${b}`;
 }
 
 /** "19–30%", of shares from 0 to 1. */

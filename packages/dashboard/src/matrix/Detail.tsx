@@ -1,6 +1,6 @@
 import type { LineRule } from "@klankbord/shared";
-import type { MatrixItem, SideFigure } from "@klankbord/shared/matrix";
-import { chartWords } from "@klankbord/shared/words";
+import type { MatrixItem, MatrixResult, SideFigure } from "@klankbord/shared/matrix";
+import { type Beside, besideLines, chartWords, pointsBeside } from "@klankbord/shared/words";
 import type { JSX } from "preact";
 import { decimal, percent, range, whole } from "../language/figures.ts";
 import { language, words } from "../language/language.ts";
@@ -8,10 +8,17 @@ import { absentInWords } from "../shell/absentInWords.ts";
 import { certaintyInWords } from "../shell/certaintyInWords.ts";
 import { Term } from "../shell/Term.tsx";
 import { Shape, Verdict } from "../shell/Verdict.tsx";
-import { meanInWords, shareInWords } from "./figuresInWords.ts";
+import { digitsOfGap, meanInWords, shareInWords } from "./figuresInWords.ts";
 import { otherRules } from "./otherRules.ts";
 
-function Side({ name, side }: { name: string; side: SideFigure | null }): JSX.Element {
+interface SideProps {
+  name: string;
+  side: SideFigure | null;
+  /** The line that judges the mean. */
+  beside: Beside;
+}
+
+function Side({ name, side, beside }: SideProps): JSX.Element {
   const { terms, missing, notAsked } = words.value;
   const figure = side?.mean ?? null;
   return (
@@ -22,9 +29,9 @@ function Side({ name, side }: { name: string; side: SideFigure | null }): JSX.El
       ) : (
         <>
           <p class="side-mean">
-            <strong>{decimal(figure, 2, language.value)}</strong>
+            <strong>{pointsBeside(figure, beside, language.value)}</strong>
             {side.low !== null && side.high !== null && (
-              <span>{range(side.low, side.high, 2, language.value)}</span>
+              <span>{range(side.low, side.high, beside.digits, language.value)}</span>
             )}
           </p>
           <p class="quiet">
@@ -79,14 +86,14 @@ function OtherRules({ item, rule: own }: { item: MatrixItem; rule: LineRule }): 
 
 interface DetailProps {
   item: MatrixItem | null;
-  /** The rule in force. */
-  rule: LineRule;
+  /** What the figures come from: its rule and lines. */
+  result: MatrixResult;
   name: string;
   statement: string;
 }
 
 /** Everything that is known of one item: the same for whoever points, taps or tabs to it. */
-export function Detail({ item, rule, name, statement }: DetailProps): JSX.Element {
+export function Detail({ item, result, name, statement }: DetailProps): JSX.Element {
   const { matrix } = words.value;
   if (item === null)
     return (
@@ -94,6 +101,7 @@ export function Detail({ item, rule, name, statement }: DetailProps): JSX.Elemen
         <p class="quiet">{matrix.detailEmpty}</p>
       </aside>
     );
+  const beside = besideLines(result);
   return (
     <aside class="detail" aria-label={matrix.detailLabel}>
       <h2>{name}</h2>
@@ -108,8 +116,8 @@ export function Detail({ item, rule, name, statement }: DetailProps): JSX.Elemen
         )}
       </p>
       <div class="sides">
-        <Side name={words.value.sides.satisfaction} side={item.satisfaction} />
-        <Side name={words.value.sides.importance} side={item.importance} />
+        <Side name={words.value.sides.satisfaction} side={item.satisfaction} beside={beside.satisfaction} />
+        <Side name={words.value.sides.importance} side={item.importance} beside={beside.importance} />
       </div>
       <dl>
         {item.gap !== null && item.gap.mean !== null && (
@@ -117,7 +125,7 @@ export function Detail({ item, rule, name, statement }: DetailProps): JSX.Elemen
             <dt>
               <Term term="gap" />
             </dt>
-            <dd>{meanInWords(item.gap, language.value)}</dd>
+            <dd>{meanInWords(item.gap, { line: null, digits: digitsOfGap(item.gap) }, language.value)}</dd>
           </div>
         )}
         {item.importantDissatisfied !== null && item.importantDissatisfied.share !== null && (
@@ -137,7 +145,7 @@ export function Detail({ item, rule, name, statement }: DetailProps): JSX.Elemen
           </div>
         )}
       </dl>
-      <OtherRules item={item} rule={rule} />
+      <OtherRules item={item} rule={result.lines.rule} />
     </aside>
   );
 }

@@ -1,5 +1,6 @@
 import { PriorityChart, priorityData, priorityLayout } from "@klankbord/shared/chart";
 import type { MatrixResult } from "@klankbord/shared/matrix";
+import { besideLines } from "@klankbord/shared/words";
 import type { JSX } from "preact";
 import { useId, useMemo, useState } from "preact/hooks";
 import { address } from "../address/address.ts";
@@ -41,12 +42,13 @@ export function MatrixFigure({ result, survey, description }: MatrixFigureProps)
   const selected = drawn(chosen) ? chosen : drawn(byRank) ? byRank : (data.points[0]?.key ?? null);
   const item = result.items.find(({ key }) => key === selected) ?? null;
 
+  const beside = besideLines(result);
   const describe = (key: string): string => {
     const found = result.items.find((one) => one.key === key);
     const { sides } = words.value;
     return found === undefined
       ? key
-      : `${nameOf(survey, key, now)}: ${sides.satisfaction} ${meanInWords(found.satisfaction, now)}, ${sides.importance} ${meanInWords(found.importance, now)}`;
+      : `${nameOf(survey, key, now)}: ${sides.satisfaction} ${meanInWords(found.satisfaction, beside.satisfaction, now)}, ${sides.importance} ${meanInWords(found.importance, beside.importance, now)}`;
   };
 
   return (
@@ -69,7 +71,7 @@ export function MatrixFigure({ result, survey, description }: MatrixFigureProps)
       </figure>
       <Detail
         item={item}
-        rule={result.lines.rule}
+        result={result}
         name={selected === null ? "" : nameOf(survey, selected, now)}
         statement={selected === null ? "" : statementOf(survey, selected, now)}
       />

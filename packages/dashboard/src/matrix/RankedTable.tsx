@@ -1,6 +1,6 @@
 import type { LineRule } from "@klankbord/shared";
-import type { MatrixItem, MatrixResult } from "@klankbord/shared/matrix";
-import { chartWords } from "@klankbord/shared/words";
+import type { MatrixItem, MatrixResult, Side } from "@klankbord/shared/matrix";
+import { type Beside, besideLines, chartWords } from "@klankbord/shared/words";
 import type { JSX } from "preact";
 import type { Survey } from "../api/shapes.ts";
 import { decimal, percent, whole } from "../language/figures.ts";
@@ -11,6 +11,7 @@ import { FigureCell } from "../shell/FigureCell.tsx";
 import { Term } from "../shell/Term.tsx";
 import { Shape, Verdict } from "../shell/Verdict.tsx";
 import { nameOf, statementOf } from "../survey/itemName.ts";
+import { digitsOfGap } from "./figuresInWords.ts";
 import { nearlyEqual } from "./nearlyEqual.ts";
 import { otherRules } from "./otherRules.ts";
 
@@ -48,9 +49,11 @@ interface RowProps {
   rule: LineRule;
   /** Whether its place after the one before it may as well be the other way round. */
   nearly: boolean;
+  /** The lines that the two means stand beside. */
+  beside: Record<Side, Beside>;
 }
 
-function Row({ item, survey, rule, nearly }: RowProps): JSX.Element {
+function Row({ item, survey, rule, nearly, beside }: RowProps): JSX.Element {
   const { notAsked, result, matrix } = words.value;
   const { satisfaction, importance, gap, importantDissatisfied: unhappy } = item;
   const name = (
@@ -78,11 +81,11 @@ function Row({ item, survey, rule, nearly }: RowProps): JSX.Element {
       <td class="judged">
         <Verdict quadrant={item.quadrant} />
       </td>
-      <FigureCell value={satisfaction.mean} interval={satisfaction} digits={2} />
+      <FigureCell value={satisfaction.mean} interval={satisfaction} digits={beside.satisfaction} />
       {importance === null ? (
         <td class="number quiet">{notAsked}</td>
       ) : (
-        <FigureCell value={importance.mean} interval={importance} digits={2} />
+        <FigureCell value={importance.mean} interval={importance} digits={beside.importance} />
       )}
       <td>
         {item.certainty === null ? (
@@ -101,7 +104,7 @@ function Row({ item, survey, rule, nearly }: RowProps): JSX.Element {
       <td class="number">
         {importance === null ? "–" : `${share(importance.bottom2.share)} · ${share(importance.top2.share)}`}
       </td>
-      <FigureCell value={gap?.mean ?? null} interval={gap} digits={2} />
+      <FigureCell value={gap?.mean ?? null} interval={gap} digits={digitsOfGap(gap)} />
       <td class="number">{item.opportunity === null ? "–" : decimal(item.opportunity, 1, language.value)}</td>
       <Rules item={item} rule={rule} />
       <td class="number">
@@ -116,6 +119,7 @@ function Row({ item, survey, rule, nearly }: RowProps): JSX.Element {
 export function RankedTable({ result, survey }: { result: MatrixResult; survey: Survey }): JSX.Element {
   const { matrix, item, verdict, sides, terms } = words.value;
   const nearly = nearlyEqual(result.items);
+  const beside = besideLines(result);
   return (
     <section class="block">
       <h2 id="ranked">{matrix.tableTitle}</h2>
@@ -169,6 +173,7 @@ export function RankedTable({ result, survey }: { result: MatrixResult; survey: 
                 survey={survey}
                 rule={result.lines.rule}
                 nearly={nearly.has(one.key)}
+                beside={beside}
               />
             ))}
           </tbody>

@@ -1,19 +1,25 @@
 import type { GapFigure, ShareFigure } from "@klankbord/shared/matrix";
-import { decimal, percent, range, shareRange } from "../language/figures.ts";
+import { type Beside, digitsOfDifference, pointsBeside } from "@klankbord/shared/words";
+import { percent, range, shareRange } from "../language/figures.ts";
 import { type Language, words } from "../language/language.ts";
 import { absentInWords } from "../shell/absentInWords.ts";
 
-/** "3,37 (3,24–3,50)", or what there is to say instead. */
+/** The decimals of a gap: a difference, which 0 judges. */
+export const digitsOfGap = (gap: Pick<GapFigure, "mean" | "low" | "high"> | null): number =>
+  gap === null || gap.mean === null ? 2 : digitsOfDifference(gap.mean, gap);
+
+/** "3,37 (3,24–3,50)", or what there is to say instead; `beside` the line that judges the mean. */
 export function meanInWords(
   figure: Pick<GapFigure, "mean" | "low" | "high" | "note"> | null,
+  beside: Beside,
   language: Language,
 ): string {
   if (figure === null) return words.value.notAsked;
   if (figure.mean === null) return absentInWords(figure.note);
-  const mean = decimal(figure.mean, 2, language);
+  const mean = pointsBeside(figure.mean, beside, language);
   return figure.low === null || figure.high === null
     ? mean
-    : `${mean} (${range(figure.low, figure.high, 2, language)})`;
+    : `${mean} (${range(figure.low, figure.high, beside.digits, language)})`;
 }
 
 /** "24% (19–30%)" */

@@ -1,5 +1,6 @@
 import { scaleLinear } from "d3-scale";
 import { type ReaderLanguage, chartWords } from "../words/chart.ts";
+import { besideLine, lineBeside } from "../words/findings/beside.ts";
 import type { Box } from "./box.ts";
 import { type CornerLabel, cornerLabels } from "./corners.ts";
 import { type Domain, domainOf } from "./domain.ts";
@@ -154,16 +155,15 @@ function layOut(data: PriorityData, view: PriorityView, numbered: ReadonlySet<nu
     markers,
   });
   const rule = words.rules[data.lines.rule];
+  const valueOf = (side: "satisfaction" | "importance"): string => {
+    const means = data.points.flatMap((point) => [point[side].mean, point.from?.[side] ?? null]);
+    const line = data.lines[side];
+    return lineBeside({ ...besideLine(line, means), line }, view.language);
+  };
   const titleEnd = frame.x + textWidth(`↑ ${words.importance}`, label) - left;
   const lineLabels = {
-    standing: standingLabel(
-      `${rule} ${format.format(data.lines.satisfaction)}`,
-      at.x,
-      frame,
-      titleEnd,
-      small,
-    ),
-    lying: lyingLabel(`${rule} ${format.format(data.lines.importance)}`, at.y, frame, small, [
+    standing: standingLabel(`${rule} ${valueOf("satisfaction")}`, at.x, frame, titleEnd, small),
+    lying: lyingLabel(`${rule} ${valueOf("importance")}`, at.y, frame, small, [
       ...markers,
       ...corners.map(({ box }) => box),
       { x: at.x - 3, y: frame.y, width: 6, height: frame.height },

@@ -1,8 +1,9 @@
 import type { Side } from "../../matrix/types.ts";
 import type { CompareItem, Difference } from "../../matrix/compareResult.ts";
 import { chartWords, type ReaderLanguage } from "../chart.ts";
+import { digitsOfDifference } from "./beside.ts";
 import type { NameOf } from "./finding.ts";
-import { points } from "./numbers.ts";
+import { decimal } from "./numbers.ts";
 import type { Against } from "./phrases.ts";
 import { phrasesIn } from "./phrasesIn.ts";
 
@@ -48,7 +49,8 @@ function differenceInWords(
 ): string {
   const { change } = phrasesIn(language);
   const amount = difference ?? 0;
-  const signed = (value: number): string => points(value, language);
+  const digits = digitsOfDifference(amount, { low, high });
+  const signed = (value: number): string => decimal(value, digits, language);
   const interval = low === null || high === null ? null : change.interval(signed(low), signed(high));
   if (q !== null && q >= UNLIKELY) {
     const none = change.none(name, side, against, [signed(amount), ...(interval === null ? [] : [interval])]);
@@ -57,7 +59,7 @@ function differenceInWords(
     return apart ? `${none}; ${change.amongMany}` : none;
   }
   // Rounded to nothing is told as nothing: "improved by 0.00" is no sentence.
-  if (Math.abs(amount) < 0.005)
+  if (Number(amount.toFixed(digits)) === 0)
     return `${change.same(name, side, against)}${q === null ? `; ${change.untested}` : ""}`;
   const direction = amount > 0 ? 1 : -1;
   const [least, most] = direction > 0 ? [low, high] : [high, low];

@@ -1,9 +1,10 @@
 import type { MatrixItem, MatrixResult } from "../../matrix/types.ts";
 import type { LineRule } from "../../survey.ts";
 import { chartWords, type ReaderLanguage } from "../chart.ts";
+import { besideLines, lineBeside } from "./beside.ts";
 import type { NameOf } from "./finding.ts";
 import { noteInWords } from "./notes.ts";
-import { count, dateInWords, lineValue } from "./numbers.ts";
+import { count, dateInWords } from "./numbers.ts";
 import { phrasesIn } from "./phrasesIn.ts";
 
 /**
@@ -25,14 +26,15 @@ export function methodInWords(
   const notes = result.notes.map((note) => noteInWords(note, nameOf, language));
   if (result.withheld) return [answers, ...notes];
   const { rule, satisfaction, importance } = result.lines;
+  const beside = besideLines(result);
   const drawn =
     satisfaction === null || importance === null || result.items.every((item) => item.importance === null)
       ? []
       : [
           method.lines(
             chartWords(language).rules[rule],
-            lineValue(satisfaction, language),
-            lineValue(importance, language),
+            lineBeside({ ...beside.satisfaction, line: satisfaction }, language),
+            lineBeside({ ...beside.importance, line: importance }, language),
           ),
         ];
   const certainty = result.items.find((item) => item.certainty)?.certainty;

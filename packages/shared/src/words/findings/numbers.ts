@@ -2,25 +2,18 @@ import type { ReaderLanguage } from "../chart.ts";
 
 const LOCALES: Record<ReaderLanguage, string> = { nl: "nl-NL", en: "en-GB" };
 
-/** A typographic minus stands on the line of the digits; a hyphen does not. */
-function typeset(text: string): string {
-  return text.replace("-", "−");
+/** A number with so many decimals, by locale. What rounds to nothing has no sign, and a minus stands on the line of the digits. */
+export function decimal(value: number, digits: number, language: ReaderLanguage): string {
+  return fixed(value, digits, digits, language);
 }
 
-/** Scale points and differences: two decimals, as many as an interval of hundreds of answers deserves. */
-export function points(value: number, language: ReaderLanguage): string {
-  // A rounded −0 is nobody's figure.
-  const rounded = Math.round(value * 100) / 100 || 0;
-  return typeset(
-    rounded.toLocaleString(LOCALES[language], { minimumFractionDigits: 2, maximumFractionDigits: 2 }),
-  );
-}
-
-/** A line: 3.5 or 4.0, and a computed one to two decimals. */
-export function lineValue(value: number, language: ReaderLanguage): string {
-  return typeset(
-    value.toLocaleString(LOCALES[language], { minimumFractionDigits: 1, maximumFractionDigits: 2 }),
-  );
+/** The same where decimals at the end that are 0 may be left out, down to `least` of them. */
+export function fixed(value: number, least: number, most: number, language: ReaderLanguage): string {
+  const text = value.toLocaleString(LOCALES[language], {
+    minimumFractionDigits: least,
+    maximumFractionDigits: most,
+  });
+  return /[1-9]/u.test(text) ? text.replace("-", "−") : text.replace("-", "");
 }
 
 /** A count, thousands set apart. */

@@ -1,9 +1,10 @@
 import { QUADRANTS } from "../../matrix/quadrant.ts";
 import type { MatrixItem, MatrixResult } from "../../matrix/types.ts";
 import { chartWords, type ReaderLanguage } from "../chart.ts";
+import { besideLines, pointsBeside } from "./beside.ts";
 import { findingInWords, type NameOf } from "./finding.ts";
 import { nameInSentence } from "./itemNames.ts";
-import { count, points } from "./numbers.ts";
+import { count } from "./numbers.ts";
 import { phrasesIn } from "./phrasesIn.ts";
 
 /**
@@ -16,11 +17,12 @@ export function pictureInWords(result: MatrixResult, nameOf: NameOf, language: R
   const finding = `${findingInWords(result, nameOf, language)}.`;
   if (result.withheld) return `${title} ${finding}`;
   const named = ({ key }: MatrixItem): string => nameInSentence(key, nameOf(key));
+  const beside = besideLines(result);
   const pointIn = (item: MatrixItem): string =>
     picture.point(
       named(item),
-      points(item.satisfaction.mean ?? 0, language),
-      points(item.importance?.mean ?? 0, language),
+      pointsBeside(item.satisfaction.mean ?? 0, beside.satisfaction, language),
+      pointsBeside(item.importance?.mean ?? 0, beside.importance, language),
     );
   const { quadrants } = chartWords(language);
   const corners = QUADRANTS.flatMap((quadrant) => {
