@@ -88,12 +88,46 @@ const period = () => page.getByLabelText("Period");
 
 test("where nobody answered before the twelve months, a comparison starts with 90 days and says so", async () => {
   vi.setSystemTime(new Date("2026-11-22T12:00:00"));
-  const line = openDashboard("?language=en&page=compare", { since: "2026-01-01" });
+  const line = openDashboard("?language=en&page=compare", { since: "2026-08-01" });
   await expect.element(heading()).not.toHaveTextContent("What has changed");
   await expect.element(period()).toHaveValue("days90");
-  await expect.element(page.getByText(/so these are the last 90 days/u)).toBeVisible();
+  await expect
+    .element(page.getByText(/These are the last 90 days: of the usual periods the longest/u))
+    .toBeVisible();
   expect(compared(line.asked).get("from2")).toBe("2026-08-25");
   expect(location.search).toContain("period=days90");
+});
+
+test("eight answers beside many give no verdict: a comparison starts with the longest period that does", async () => {
+  vi.setSystemTime(new Date("2026-11-22T12:00:00"));
+  openDashboard("?language=nl&page=compare", { manySince: "2026-05-01" });
+  await expect.element(page.getByText(/Dit zijn de laatste 6 maanden: .* de 30 antwoorden/u)).toBeVisible();
+  await expect.element(page.getByLabelText("Periode")).toHaveValue("half");
+  expect(document.querySelector(".sentences")?.textContent).not.toContain("nog geen oordeel");
+});
+
+test("where no period has answers enough, it is the longest with figures, and says that there is no verdict", async () => {
+  vi.setSystemTime(new Date("2026-11-22T12:00:00"));
+  openDashboard("?language=en&page=compare", { since: "2026-01-01", manySince: "2027-01-01" });
+  await expect
+    .element(
+      page.getByText(/These are the last 6 months; in none of the usual periods do both sides have the 30/u),
+    )
+    .toBeVisible();
+  await expect.element(period()).toHaveValue("half");
+  await expect.element(page.getByRole("table")).toBeVisible();
+});
+
+test("where the twelve months have answers enough nothing is said of the period", async () => {
+  openDashboard("?language=en&page=compare");
+  await expect.element(page.getByRole("table")).toBeVisible();
+  await expect.element(period()).toHaveValue("year");
+  await expect.element(page.getByText(/of the usual periods/u)).not.toBeInTheDocument();
+});
+
+test("the headline speaks for satisfaction and for importance", async () => {
+  openDashboard("?language=en&page=compare");
+  await expect.element(heading()).toHaveTextContent(/in satisfaction or in importance$/u);
 });
 
 test("a period that the reader chooses stays, also when there is nothing before it", async () => {

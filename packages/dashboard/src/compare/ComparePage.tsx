@@ -16,7 +16,7 @@ import { leavesNobody } from "./leavesNobody.ts";
 import { MovementFigure } from "./MovementFigure.tsx";
 import { type Pair, pairOf } from "./pair.ts";
 import { Sentences, headline } from "./Sentences.tsx";
-import { useShorterStart } from "./useShorterStart.ts";
+import { useStart } from "./useStart.ts";
 
 const SHORT = ["days90", "days30"] as const;
 
@@ -111,7 +111,7 @@ export function ComparePage({ survey, span }: { survey: Survey; span: Span }): J
   const segments = useAnswer<SegmentsAnswer>(beside ? segmentsPath(survey.key, span) : null);
   const answer = useAnswer<CompareAnswer>(comparable ? pair.path : null);
   const now = useAnswer<MatrixAnswer>(comparable ? matrixPath(address.value, span) : null);
-  const start = useShorterStart(answer);
+  const start = useStart(answer);
   // Why there is nothing to ask: the address chooses too little, or so much that no others are left.
   const unasked = !comparable
     ? pair
@@ -140,7 +140,7 @@ export function ComparePage({ survey, span }: { survey: Survey; span: Span }): J
       <PageHead survey={survey} title={title} span={span} n={data?.n2 ?? null}>
         {comparable && unasked === null && (
           <p class="quiet">
-            {pair.about} {start.shortened && compare.shortened}
+            {pair.about} {start.why}
           </p>
         )}
       </PageHead>

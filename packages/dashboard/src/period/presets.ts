@@ -1,4 +1,4 @@
-export const PRESETS = ["days30", "days90", "quarter", "year", "all", "custom"] as const;
+export const PRESETS = ["days30", "days90", "quarter", "half", "year", "all", "custom"] as const;
 export type Preset = (typeof PRESETS)[number];
 
 /** ISO days, both included; null is no limit at that end. */
@@ -35,7 +35,7 @@ export function addMonths(day: string, months: number): string {
   return iso(Date.UTC(date.getUTCFullYear(), wanted, Math.min(date.getUTCDate(), last)));
 }
 
-/** The days that a preset means today. Periods end today, the twelve months start the day after today's date last year. */
+/** The days that a preset means today. Periods end today, so many months start the day after today's date then. */
 export function spanOf(preset: Preset, today: string, custom: Span): Span {
   if (preset === "days30") return { from: addDays(today, -29), to: today };
   if (preset === "days90") return { from: addDays(today, -89), to: today };
@@ -44,6 +44,7 @@ export function spanOf(preset: Preset, today: string, custom: Span): Span {
     return { from: `${today.slice(0, 4)}-${String(month).padStart(2, "0")}-01`, to: today };
   }
   if (preset === "year") return { from: addDays(addMonths(today, -12), 1), to: today };
+  if (preset === "half") return { from: addDays(addMonths(today, -6), 1), to: today };
   return preset === "all" ? { from: null, to: null } : custom;
 }
 

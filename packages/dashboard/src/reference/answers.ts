@@ -137,10 +137,12 @@ export interface Amount {
   rows: number;
   /** ISO day of the first answer: a comparison with days before it finds none there. */
   since?: string;
+  /** ISO day from which there are more than a few: a comparison with days before it finds eight answers there. */
+  manySince?: string;
 }
 
 /** The answer to a question of the dashboard, or null where the server would have none. */
-export function answerTo(url: URL, { rows: amount, since = "" }: Amount): unknown {
+export function answerTo(url: URL, { rows: amount, since = "", manySince = "" }: Amount): unknown {
   const rows = ROWS.slice(0, amount);
   const people = peopleOf(rows);
   const [, survey = "", question = ""] = /^\/api\/v1\/surveys\/([^/]+)(?:\/(.*))?$/u.exec(url.pathname) ?? [];
@@ -156,8 +158,10 @@ export function answerTo(url: URL, { rows: amount, since = "" }: Amount): unknow
     const chosen = url.searchParams.getAll("location");
     const isSecond = ({ period, team }: Row): boolean =>
       url.searchParams.get("against") === "rest" ? chosen.includes(team) : period === "2026-Q3";
-    const none = url.searchParams.has("to2") && (url.searchParams.get("to") ?? "") < since;
-    const [first, second] = [rows.filter((row) => !none && !isSecond(row)), rows.filter(isSecond)];
+    const endsBefore = (day: string): boolean =>
+      url.searchParams.has("to2") && (url.searchParams.get("to") ?? "") < day;
+    const most = endsBefore(since) ? 0 : endsBefore(manySince) ? 8 : rows.length;
+    const [first, second] = [rows.filter((row) => !isSecond(row)).slice(0, most), rows.filter(isSecond)];
     const set = (part: readonly Row[] = []) => ({ cells: cellsOf(part), people: peopleOf(part) });
     return { ...about, from2: null, to2: null, ...compare(set(first), set(second), settings) };
   }

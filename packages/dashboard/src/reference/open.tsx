@@ -11,6 +11,8 @@ export interface Line {
   rows: number;
   /** ISO day of the first of them, for comparisons. */
   since: string;
+  /** ISO day before which there are no more than a few, for comparisons. */
+  manySince: string;
   /** Off: no connection. */
   up: boolean;
   /** The token that the server wants; null for none. */
@@ -72,6 +74,7 @@ export function openDashboard(search: string, given: Partial<Line> = {}): Line {
   const line: Line = {
     rows: 260,
     since: "",
+    manySince: "",
     up: true,
     token: null,
     day: null,

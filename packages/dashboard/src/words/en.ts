@@ -27,6 +27,7 @@ export const en: Words = {
     presets: {
       days30: "last 30 days",
       days90: "last 90 days",
+      half: "last 6 months",
       quarter: "this quarter",
       year: "last 12 months",
       all: "everything",
@@ -164,12 +165,21 @@ export const en: Words = {
     change: "Difference",
     sentences: "In words",
     nothingSure: {
-      period: "No change that goes beyond chance",
-      group: "No difference that goes beyond chance",
+      period: "No change that goes beyond chance, in satisfaction or in importance",
+      group: "No difference that goes beyond chance, in satisfaction or in importance",
+    },
+    nothingSureIn: {
+      period: (side) => `No change in ${side} that goes beyond chance`,
+      group: (side) => `No difference in ${side} that goes beyond chance`,
     },
     none: "No item has enough answers in both periods to compare.",
     instead: "Compare a shorter period with the one before it:",
-    shortened: "There are no answers before the last 12 months, so these are the last 90 days.",
+    start: {
+      found: (period, needed) =>
+        `These are the ${period}: of the usual periods the longest in which both sides have the ${needed} answers that a verdict needs.`,
+      none: (period, needed) =>
+        `These are the ${period}; in none of the usual periods do both sides have the ${needed} answers that a verdict needs.`,
+    },
     frozen: {
       period:
         "Both stand under the same lines, those of the first, so that movement is movement of the items.",

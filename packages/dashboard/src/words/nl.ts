@@ -27,6 +27,7 @@ export const nl: Words = {
     presets: {
       days30: "laatste 30 dagen",
       days90: "laatste 90 dagen",
+      half: "laatste 6 maanden",
       quarter: "dit kwartaal",
       year: "laatste 12 maanden",
       all: "alles",
@@ -166,13 +167,21 @@ export const nl: Words = {
     change: "Verschil",
     sentences: "In woorden",
     nothingSure: {
-      period: "Geen verandering die verder gaat dan toeval",
-      group: "Geen verschil dat verder gaat dan toeval",
+      period: "Geen verandering die verder gaat dan toeval, in tevredenheid of in belang",
+      group: "Geen verschil dat verder gaat dan toeval, in tevredenheid of in belang",
+    },
+    nothingSureIn: {
+      period: (side) => `Geen verandering in ${side} die verder gaat dan toeval`,
+      group: (side) => `Geen verschil in ${side} dat verder gaat dan toeval`,
     },
     none: "Geen enkel punt heeft in beide perioden genoeg antwoorden om te vergelijken.",
     instead: "Vergelijk een kortere periode met die ervoor:",
-    shortened:
-      "Voor de laatste 12 maanden zijn er geen eerdere antwoorden, daarom staan hier de laatste 90 dagen.",
+    start: {
+      found: (period, needed) =>
+        `Dit zijn de ${period}: van de gebruikelijke perioden de langste waarin beide kanten de ${needed} antwoorden hebben die een oordeel nodig heeft.`,
+      none: (period, needed) =>
+        `Dit zijn de ${period}; in geen van de gebruikelijke perioden hebben beide kanten de ${needed} antwoorden die een oordeel nodig heeft.`,
+    },
     frozen: {
       period:
         "Beide staan tegen dezelfde lijnen, die van de eerste; zo is beweging echt beweging van de punten.",

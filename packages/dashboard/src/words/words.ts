@@ -148,10 +148,14 @@ export interface Words {
     second: string;
     change: string;
     sentences: string;
+    /** No change beyond chance on either side. */
     nothingSure: Record<"period" | "group", string>;
+    /** The same of the one side where the other one has a change. */
+    nothingSureIn: Record<"period" | "group", (side: string) => string>;
     none: string;
     instead: string;
-    shortened: string;
+    /** Why a comparison starts with this period: it was found to hold enough for a verdict, or none of the usual ones does. */
+    start: Record<"found" | "none", (period: string, needed: string) => string>;
     frozen: Record<"period" | "group", string>;
     rest: string;
     others: string;
