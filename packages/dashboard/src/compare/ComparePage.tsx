@@ -7,9 +7,11 @@ import type { CompareAnswer, MatrixAnswer, SegmentsAnswer, Survey } from "../api
 import { useAnswer } from "../api/useAnswer.ts";
 import { language, words } from "../language/language.ts";
 import type { Span } from "../period/presets.ts";
+import { AllInList } from "../shell/AllInList.tsx";
 import { Link } from "../shell/Link.tsx";
 import { PageHead } from "../shell/PageHead.tsx";
 import { Shown, Skeleton } from "../shell/Shown.tsx";
+import { MOST_NAMES } from "../survey/dimensions.ts";
 import { CompareTable } from "./CompareTable.tsx";
 import { GroupsPicker } from "./GroupsPicker.tsx";
 import { leavesNobody } from "./leavesNobody.ts";
@@ -143,6 +145,7 @@ export function ComparePage({ survey, span }: { survey: Survey; span: Span }): J
             {pair.about} {start.why}
           </p>
         )}
+        {comparable && beside && (segment?.values.length ?? 0) > MOST_NAMES && <AllInList id="groups" />}
       </PageHead>
       <AgainstPicker />
       {unasked !== null && (

@@ -72,7 +72,7 @@ function Dimensions({ survey, data }: { survey: Survey; data: SegmentsAnswer }):
       <p class="notice">{data.dimensions.length === 0 ? groups.noDimension : states.emptyPeriodTitle}</p>
     );
   return (
-    <div class="groups-picker">
+    <div class="groups-picker" id="groups">
       {offered.map((dimension) => (
         <Boxes key={dimension.key} survey={survey} dimension={dimension} />
       ))}

@@ -9,6 +9,7 @@ import { useAnswer } from "../api/useAnswer.ts";
 import { decimal, percent, whole } from "../language/figures.ts";
 import { language, words } from "../language/language.ts";
 import type { Span } from "../period/presets.ts";
+import { AllInList } from "../shell/AllInList.tsx";
 import { Empty } from "../shell/Empty.tsx";
 import { FigureCell } from "../shell/FigureCell.tsx";
 import { PageHead } from "../shell/PageHead.tsx";
@@ -85,7 +86,7 @@ function Table({ data, survey }: { data: DriversResult; survey: Survey }): JSX.E
   const ends = rows.flatMap(({ lmgShare, high }) => [lmgShare ?? 0, high ?? 0]);
   const most = Math.min(100, Math.ceil(Math.max(0.2, ...ends) * 10) * 10);
   return (
-    <div class="scroll" role="region" aria-label={drivers.caption} tabIndex={0}>
+    <div class="scroll" id="drivers" role="region" aria-label={drivers.caption} tabIndex={0}>
       <table>
         <caption class="for-ears">{drivers.caption}</caption>
         <thead>
@@ -158,17 +159,29 @@ function Figures({ data, survey }: { data: DriversResult; survey: Survey }): JSX
   );
 }
 
-/** What goes together with the outcome beyond an equal share, in a sentence. */
-function headline(data: DriversResult | null, survey: Survey, outcome: string): string {
+/** Items that the headline names; the others are counted. */
+const MOST_NAMES = 3;
+
+/** What goes together with the outcome beyond an equal share, the most first. */
+function foremost(data: DriversResult | null): DriverItem[] {
+  const fair = 1 / Math.max(1, data?.items.length ?? 1);
+  return (data?.items ?? [])
+    .filter(({ low, kind }) => low !== null && low > fair && kind !== "reverse")
+    .toSorted((a, b) => (b.lmgShare ?? 0) - (a.lmgShare ?? 0));
+}
+
+/** The same in a sentence. */
+function headline(items: readonly DriverItem[], survey: Survey, outcome: string): string {
   const { drivers } = words.value;
   const name = namesOf(survey);
   const called = nameInSentence(outcome, name(outcome));
-  const fair = 1 / Math.max(1, data?.items.length ?? 1);
-  const most = (data?.items ?? [])
-    .filter(({ low, kind }) => low !== null && low > fair && kind !== "reverse")
-    .toSorted((a, b) => (b.lmgShare ?? 0) - (a.lmgShare ?? 0))
+  const named = items
+    .slice(0, MOST_NAMES)
     .map(({ key }, place) => (place === 0 ? name(key) : nameInSentence(key, name(key))));
-  return most.length === 0 ? drivers.title(called) : drivers.most(most, called);
+  const others = items.length - named.length;
+  return named.length === 0
+    ? drivers.title(called)
+    : drivers.most(named, others === 0 ? null : whole(others, language.value), called);
 }
 
 /** What customers say matters, and what their answers show to matter for the outcome. */
@@ -186,15 +199,17 @@ export function DriversPage({ survey, span }: { survey: Survey; span: Span }): J
         <p class="notice">{drivers.noOutcome}</p>
       </>
     );
+  const most = foremost(answer.data);
   return (
     <>
       <PageHead
         survey={survey}
-        title={headline(answer.data, survey, outcome)}
+        title={headline(most, survey, outcome)}
         span={span}
         n={answer.data?.n ?? null}
       >
         <p class="lead">{drivers.text}</p>
+        {most.length > MOST_NAMES && <AllInList id="drivers" />}
       </PageHead>
       <div class="tabs" role="group" aria-label={drivers.outcome}>
         {outcomes.map(({ key }) => (

@@ -7,6 +7,7 @@ import { useAnswer } from "../api/useAnswer.ts";
 import { decimal, percent, whole } from "../language/figures.ts";
 import { language, words } from "../language/language.ts";
 import type { Span } from "../period/presets.ts";
+import { AllInList } from "../shell/AllInList.tsx";
 import { Empty } from "../shell/Empty.tsx";
 import { PageHead } from "../shell/PageHead.tsx";
 import { Shown, Skeleton } from "../shell/Shown.tsx";
@@ -52,11 +53,11 @@ function Figures({ data, survey, span }: FiguresProps): JSX.Element {
   );
 }
 
-/** What to do, in one sentence; without importance how satisfied people are. */
-function headline(data: MatrixAnswer, survey: Survey): string {
+/** What to do, in one sentence; without importance how satisfied people are. `most`: items that it may name. */
+function headline(data: MatrixAnswer, survey: Survey, most?: number): string {
   const { matrix } = words.value;
   const now = language.value;
-  if (data.withheld !== null || asksImportance(data)) return findingInWords(data, namesOf(survey), now);
+  if (data.withheld !== null || asksImportance(data)) return findingInWords(data, namesOf(survey), now, most);
   const [first] = data.items;
   const { mean = null, top2 } = first?.satisfaction ?? {};
   if (first === undefined || mean === null || typeof top2?.share !== "number") return matrix.whyNoMatrixTitle;
@@ -75,7 +76,11 @@ export function MatrixPage({ survey, span }: { survey: Survey; span: Span }): JS
     <Shown answer={answer} skeleton={<Skeleton />}>
       {(data) => (
         <>
-          <PageHead survey={survey} title={headline(data, survey)} span={span} n={data.n} />
+          <PageHead survey={survey} title={headline(data, survey)} span={span} n={data.n}>
+            {data.n > 0 && headline(data, survey) !== headline(data, survey, Number.POSITIVE_INFINITY) && (
+              <AllInList id="ranked" />
+            )}
+          </PageHead>
           {data.n === 0 ? <Empty survey={survey} /> : <Figures data={data} survey={survey} span={span} />}
         </>
       )}

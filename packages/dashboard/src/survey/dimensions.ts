@@ -22,10 +22,10 @@ export function valueName(survey: Pick<Survey, "dimensions">, key: string, value
 }
 
 /** Names that a title or an option has room for; of more values the first are named and the others counted. */
-const MOST_NAMES = 4;
+export const MOST_NAMES = 3;
 
 function namesIn(survey: Survey, { dimension, values }: Segment): string[] {
-  const named = values.length > MOST_NAMES ? values.slice(0, MOST_NAMES - 1) : values;
+  const named = values.slice(0, MOST_NAMES);
   const names = named.map((value) => valueName(survey, dimension, value));
   const others = values.length - named.length;
   return others === 0 ? names : [...names, words.value.choices.more(String(others))];

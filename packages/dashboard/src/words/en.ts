@@ -106,6 +106,7 @@ export const en: Words = {
   item: "Item",
   verdict: "Verdict",
   noVerdict: "no verdict yet",
+  allInList: "All of them in the list",
   widest:
     "The interval of the index is drawn at its widest here: with this many answers it is made of the items' own intervals.",
   absent: {
@@ -207,8 +208,8 @@ export const en: Words = {
   },
   drivers: {
     title: (outcome) => `What goes together with ${outcome}`,
-    most: (items, outcome) =>
-      `${new Intl.ListFormat("en-GB").format(items)} ${items.length > 1 ? "go" : "goes"} together most with ${outcome}`,
+    most: (items, others, outcome) =>
+      `${new Intl.ListFormat("en-GB").format(others === null ? items : [...items, `${others} more`])} ${items.length > 1 ? "go" : "goes"} together most with ${outcome}`,
     outcome: "Outcome",
     text: "Customers say what matters to them. Their answers also show it: which items go up and down with the outcome.",
     caption: "Each item’s share in explaining the outcome",

@@ -108,6 +108,7 @@ export const nl: Words = {
   item: "Punt",
   verdict: "Oordeel",
   noVerdict: "nog geen oordeel",
+  allInList: "Allemaal, in de lijst",
   widest:
     "Het interval van de index is hier op zijn ruimst getekend: bij zoveel antwoorden is het gemaakt van de intervallen van de punten zelf.",
   absent: {
@@ -209,8 +210,8 @@ export const nl: Words = {
   },
   drivers: {
     title: (outcome) => `Wat samengaat met ${outcome}`,
-    most: (items, outcome) =>
-      `${new Intl.ListFormat("nl").format(items)} ${items.length > 1 ? "gaan" : "gaat"} het sterkst samen met ${outcome}`,
+    most: (items, others, outcome) =>
+      `${new Intl.ListFormat("nl").format(others === null ? items : [...items, `nog ${others}`])} ${items.length > 1 ? "gaan" : "gaat"} het sterkst samen met ${outcome}`,
     outcome: "Uitkomst",
     text: "Klanten zeggen wat zij belangrijk vinden. Hun antwoorden laten het ook zien: welke punten op en neer gaan met de uitkomst.",
     caption: "Het aandeel van elk punt in het verklaren van de uitkomst",

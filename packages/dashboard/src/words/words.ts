@@ -104,6 +104,8 @@ export interface Words {
   item: string;
   verdict: string;
   noVerdict: string;
+  /** Leads from a headline that names some to the list of all. */
+  allInList: string;
   /** Where the interval of an index is the widest that can be. */
   widest: string;
   /** In the place of a figure. */
@@ -177,7 +179,8 @@ export interface Words {
   };
   drivers: {
     title: (outcome: string) => string;
-    most: (items: readonly string[], outcome: string) => string;
+    /** Others: how many go together with it too, without being named; null for none. */
+    most: (items: readonly string[], others: string | null, outcome: string) => string;
     outcome: string;
     text: string;
     caption: string;

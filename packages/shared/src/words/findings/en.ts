@@ -12,6 +12,8 @@ function valued(against: Against, up: boolean, amount: string): string {
 
 export const en: Phrases = {
   list: (parts) => parts.join(", "),
+  listAndMore: (named, others) => `${named.join(", ")} and ${others} more`,
+  items: (n, one) => `${n} ${one ? "item" : "items"}`,
   certainty: { clear: "clear", likely: "likely", cannot_tell: "cannot tell yet" },
   finding: {
     tackle: (items) => `Tackle first: ${items}`,

@@ -55,6 +55,35 @@ describe("the line above the picture", () => {
     ).toBe("Tackle first: attention (likely), settlement (clear), outcome (clear)");
   });
 
+  /** Twenty items of the organisation's own, so many of them to be tackled and the others too close to a line to tell. */
+  const twenty = (sure: number): MatrixResult => {
+    const one = tackling({ outcome: "clear" }).items.find(({ key }) => key === "outcome");
+    if (!one?.certainty) throw new Error("an item with its certainty");
+    const { certainty } = one;
+    const items = Array.from({ length: 20 }, (_, at) =>
+      Object.assign({}, one, {
+        key: `own_${at + 1}`,
+        rank: at + 1,
+        certainty: { ...certainty, word: at < sure ? "clear" : "cannot_tell" },
+      }),
+    );
+    return { ...RESULT, items };
+  };
+
+  test("names three items and counts the others, in all that it says together", () => {
+    const own = (key: string): string => key;
+    expect(findingInWords(twenty(20), own, "en")).toBe(
+      "Tackle first: “own_1” (clear), “own_2” (clear), “own_3” (clear) and 17 more",
+    );
+    expect(findingInWords(twenty(2), own, "nl")).toBe(
+      "Meteen aanpakken: “own_1” (duidelijk), “own_2” (duidelijk). Dicht bij de lijnen, nog niet te zeggen: “own_3” en nog 17",
+    );
+    expect(findingInWords(twenty(3), own, "en")).toMatch(/Close to the lines, cannot tell yet: 17 items$/);
+    for (let sure = 0; sure <= 20; sure += 1)
+      expect(findingInWords(twenty(sure), own, "en").match(/own_/g)).toHaveLength(3);
+    expect(findingInWords(twenty(20), own, "en", Number.POSITIVE_INFINITY).match(/own_/g)).toHaveLength(20);
+  });
+
   test("names apart what lies too close to a line", () => {
     expect(findingInWords(tackling({ outcome: "clear", attention: "cannot_tell" }), nl, "nl")).toBe(
       "Meteen aanpakken: resultaat (duidelijk). Dicht bij de lijnen, nog niet te zeggen: aandacht",

@@ -14,13 +14,23 @@ const FRONT: ReadonlySet<string> = new Set(["reachability", "first_response", "a
 /** From this chance of lying in the corner on, a reader is not told that there is nothing in it. */
 const RULED_OUT = 0.05;
 
+/** Names that a line above a picture has room for; the others are counted, and stand in the table. */
+const MOST_NAMES = 3;
+
 /**
  * The one line above the picture: what to do. "Tackle first: reachability (clear), first response (likely)". Items at the
  * front of the organisation come first (M7), then by rank; what could as well lie across a line is named apart. That there is nothing
  * to tackle is said only where every item has a verdict and none has a chance of 0.05 or more of being in that corner.
+ *
+ * @param most names in all, of whatever is said of them; what is to be tackled goes before the rest
  */
-export function findingInWords(result: MatrixResult, nameOf: NameOf, language: ReaderLanguage): string {
-  const { finding, certainty, list } = phrasesIn(language);
+export function findingInWords(
+  result: MatrixResult,
+  nameOf: NameOf,
+  language: ReaderLanguage,
+  most = MOST_NAMES,
+): string {
+  const { finding, certainty } = phrasesIn(language);
   if (result.withheld) return withheldInWords(result.withheld, result.minimumN, language);
   if (result.items.every(({ importance }) => importance === null)) return finding.notAsked;
   if (result.lines.satisfaction === null) return finding.noLines;
@@ -31,6 +41,7 @@ export function findingInWords(result: MatrixResult, nameOf: NameOf, language: R
   const open = judged.filter((item) => !sure.includes(item) && chanceOf(item) >= RULED_OUT);
   const near = open.filter((item) => wordOf(item) === "cannot_tell").toSorted(byFrontThenRank);
   const named = ({ key }: MatrixItem): string => nameInSentence(key, nameOf(key));
+  const list = firstOf(most, language);
   const told = (say: (items: string) => string, items: readonly MatrixItem[]): string[] =>
     items.length > 0 ? [say(list(items.map(named)))] : [];
   if (sure.length > 0) {
@@ -53,6 +64,21 @@ export function findingInWords(result: MatrixResult, nameOf: NameOf, language: R
     ),
     ...told(finding.notShown, protecting),
   ].join(". ");
+}
+
+/** Lists that name so many in all, one list after the other, and count the rest. */
+function firstOf(most: number, language: ReaderLanguage): (names: readonly string[]) => string {
+  const { list, listAndMore, items } = phrasesIn(language);
+  let left = most;
+  return (names) => {
+    const named = names.slice(0, left);
+    const others = names.length - named.length;
+    left -= named.length;
+    if (others === 0) return list(named);
+    return named.length === 0
+      ? items(count(others, language), others === 1)
+      : listAndMore(named, count(others, language));
+  };
 }
 
 /** Why a selection shows no figures. */

@@ -13,6 +13,8 @@ function valued(against: Against, up: boolean, amount: string): string {
 
 export const nl: Phrases = {
   list: (parts) => parts.join(", "),
+  listAndMore: (named, others) => `${named.join(", ")} en nog ${others}`,
+  items: (n, one) => `${n} ${one ? "punt" : "punten"}`,
   certainty: { clear: "duidelijk", likely: "waarschijnlijk", cannot_tell: "nog niet te zeggen" },
   finding: {
     tackle: (items) => `Meteen aanpakken: ${items}`,

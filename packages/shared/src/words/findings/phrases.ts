@@ -8,6 +8,10 @@ export type Against = "period" | "group";
 /** The sentences of one language. What comes in is set already: names in their place in a sentence, numbers by locale. */
 export interface Phrases {
   list: (parts: readonly string[]) => string;
+  /** A list of which only the first are named; at least one other. */
+  listAndMore: (named: readonly string[], others: string) => string;
+  /** Items that are only counted. */
+  items: (n: string, one: boolean) => string;
   certainty: Record<CertaintyWord, string>;
   finding: {
     tackle: (items: string) => string;
