@@ -125,11 +125,17 @@ function Marks({ layout, paint }: { layout: TrendLayout; paint: Paint }): JSX.El
   );
 }
 
+/** px; of many periods the joined dots are small, one by itself is all that there is to see and never shrinks into its bar. */
+interface Radius {
+  joined: number;
+  alone: number;
+}
+
 interface RunProps {
   run: readonly TrendDot[];
   colour: string;
   paper: string;
-  radius: number;
+  radius: Radius;
   selected: number | null;
 }
 
@@ -151,7 +157,7 @@ function Run({ run, colour, paper, radius, selected }: RunProps): JSX.Element {
           <circle
             cx={x}
             cy={y}
-            r={index === selected ? radius + 2 : radius}
+            r={(alone ? radius.alone : radius.joined) + (index === selected ? 2 : 0)}
             fill={hollow ? paper : colour}
             stroke={hollow ? colour : paper}
             stroke-width={hollow ? 2 : 1.25}
@@ -167,7 +173,8 @@ export function TrendChart(props: TrendChartProps): JSX.Element {
   const { width, height, theme, title, description, id = "trend", colour = "brand", selected = null } = props;
   const layout = trendLayout(props);
   const paint = paintOf(theme);
-  const radius = props.moments.length > 40 ? 2 : props.small === true ? 3 : 4;
+  const alone = props.small === true ? 3.5 : 4.5;
+  const radius = { joined: props.moments.length > 40 ? 2 : props.small === true ? 3 : 4, alone };
   return (
     <Picture {...{ theme, title, description, id, width, height }} language={props.language}>
       <Axes layout={layout} paint={paint} />
