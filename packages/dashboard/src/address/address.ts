@@ -43,6 +43,10 @@ export interface Address {
   unit: Unit;
   /** The dimension of the page with groups. */
   by: string | null;
+  /** A part of the names of groups to show; null for all. */
+  find: string | null;
+  /** Rows of groups before those on show. */
+  first: number;
   outcome: string | null;
 }
 
@@ -59,6 +63,8 @@ export const START: Address = {
   against: "before",
   unit: "month",
   by: null,
+  find: null,
+  first: 0,
   outcome: null,
 };
 
@@ -103,6 +109,8 @@ export function readAddress(search: string): Address {
     against: oneOf(AGAINST, query.get("against")) ?? START.against,
     unit: oneOf(UNITS, query.get("unit")) ?? START.unit,
     by: query.get("by"),
+    find: query.get("find")?.slice(0, 200) ?? null,
+    first: /^\d{1,6}$/u.test(query.get("first") ?? "") ? Number(query.get("first")) : START.first,
     outcome: query.get("outcome"),
   };
 }
@@ -129,6 +137,8 @@ export function writeAddress(address: Address): string {
   put("against", address.against, START.against);
   put("unit", address.unit, START.unit);
   put("by", address.by, null);
+  put("find", address.find, null);
+  put("first", String(address.first), "0");
   put("outcome", address.outcome, null);
   const text = query.toString();
   return text === "" ? "" : `?${text}`;

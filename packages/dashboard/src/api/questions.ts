@@ -58,7 +58,14 @@ export function comparePath(address: Address, comparison: Comparison): string {
 }
 
 export const groupsPath = (address: Address, { from, to }: Span, dimension: string): string =>
-  `${root(address.survey)}/groups${query({ dimension, from, to, rule: address.rule })}`;
+  `${root(address.survey)}/groups${query({
+    dimension,
+    from,
+    to,
+    rule: address.rule,
+    find: address.find,
+    first: address.first === 0 ? null : String(address.first),
+  })}`;
 
 export const driversPath = (address: Address, { from, to }: Span, outcome: string): string =>
   `${root(address.survey)}/drivers${query({ outcome, from, to, ...segmentOf(address) })}`;

@@ -22,7 +22,15 @@ export type SurveyList = {
 };
 export type MatrixAnswer = MatrixResult & About;
 export type CompareAnswer = CompareResult & About & { from2: string | null; to2: string | null };
-export type GroupsAnswer = GroupsResult & About & { dimension: string };
+/** How many values have no row at all, and their answers together. */
+interface NotListed {
+  values: number;
+  n: number;
+}
+
+/** A page of rows: after the `first`, of as many as were `found`. */
+export type GroupsAnswer = GroupsResult &
+  About & { dimension: string; first: number; found: number; more: NotListed };
 export type DriversAnswer = DriversResult & About;
 export interface TrendAnswer extends TrendResult, About {
   unit: string;
@@ -40,5 +48,8 @@ export type IndicatorsAnswer = IndicatorsResult & About;
 export interface SegmentsAnswer extends About {
   /** Answers in the period, also those without a value. */
   n: number;
-  dimensions: { key: string; values: { value: string; n: number; withheld: Withheld | null }[] }[];
+  dimensions: {
+    key: string;
+    values: { value: string; n: number; withheld: Withheld | null }[];
+  }[];
 }

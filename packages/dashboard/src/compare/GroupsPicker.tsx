@@ -6,6 +6,7 @@ import { whole } from "../language/figures.ts";
 import { language, words } from "../language/language.ts";
 import { Shown } from "../shell/Shown.tsx";
 import { dimensionName, valueName } from "../survey/dimensions.ts";
+import { useFinder } from "../survey/useFinder.tsx";
 import { withheldInBrief } from "../survey/withheldInBrief.ts";
 
 type Dimension = SegmentsAnswer["dimensions"][number];
@@ -23,6 +24,11 @@ function Boxes({ survey, dimension }: { survey: Survey; dimension: Dimension }):
   const { key } = dimension;
   const chosen = segment?.dimension === key ? segment.values : [];
   const boxes = boxesOf(dimension, chosen);
+  const { shown, field } = useFinder(
+    boxes,
+    ({ value }) => valueName(survey, key, value),
+    ({ value }) => chosen.includes(value),
+  );
   const full = chosen.length >= MOST_VALUES;
   const toggle = (toggled: string): void => {
     // In the order of the boxes, so that one choice has one address and one name.
@@ -34,7 +40,8 @@ function Boxes({ survey, dimension }: { survey: Survey; dimension: Dimension }):
   return (
     <fieldset>
       <legend>{dimensionName(survey, key)}</legend>
-      {boxes.map(({ value, n, withheld }) => {
+      {field}
+      {shown.map(({ value, n, withheld }) => {
         const checked = chosen.includes(value);
         return (
           <label key={value}>

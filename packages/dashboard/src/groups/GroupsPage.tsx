@@ -16,6 +16,7 @@ import { Term } from "../shell/Term.tsx";
 import { useNarrow } from "../shell/useNarrow.ts";
 import { Shape } from "../shell/Verdict.tsx";
 import { WidestNote } from "../shell/WidestNote.tsx";
+import { FindGroups, Pages, ROWS } from "./Pages.tsx";
 import { nameOf } from "../survey/itemName.ts";
 import { dimensionName, valueName } from "../survey/dimensions.ts";
 import { withheldInBrief } from "../survey/withheldInBrief.ts";
@@ -164,7 +165,7 @@ export function GroupsPage({ survey, span }: { survey: Survey; span: Span }): JS
                 key={key}
                 type="button"
                 aria-pressed={key === dimension}
-                onClick={() => go({ by: key })}
+                onClick={() => go({ by: key, find: null, first: 0 })}
               >
                 {dimensionName(survey, key)}
               </button>
@@ -173,7 +174,20 @@ export function GroupsPage({ survey, span }: { survey: Survey; span: Span }): JS
           <Shown answer={answer} skeleton={<Skeleton picture={false} />}>
             {(data) => (
               <>
-                <Table data={data} survey={survey} dimension={dimension} />
+                {(data.found > ROWS || address.value.find !== null) && (
+                  <FindGroups label={dimensionName(survey, dimension)} />
+                )}
+                <Pages data={data} />
+                {data.rows.length > 0 && <Table data={data} survey={survey} dimension={dimension} />}
+                {data.rows.length > 20 && <Pages data={data} />}
+                {data.more.values > 0 && (
+                  <p class="quiet">
+                    {groups.notListed(
+                      whole(data.more.values, language.value),
+                      whole(data.more.n, language.value),
+                    )}
+                  </p>
+                )}
                 <WidestNote figures={data.rows.map(({ index }) => index)} />
               </>
             )}

@@ -5,6 +5,7 @@ import { useAnswer } from "../api/useAnswer.ts";
 import { words } from "../language/language.ts";
 import { Shown } from "../shell/Shown.tsx";
 import { dimensionName, valueName } from "../survey/dimensions.ts";
+import { useFinder } from "../survey/useFinder.tsx";
 
 interface GroupBoxesProps {
   survey: Survey;
@@ -25,35 +26,54 @@ function valuesOf(
   return [...new Set([...declared, ...named].map(({ value }) => value).concat(chosen))];
 }
 
+function Boxes({
+  survey,
+  dimension,
+  chosen,
+  onChoose,
+  values,
+}: GroupBoxesProps & { values: readonly string[] }): JSX.Element {
+  const { improvements } = words.value;
+  const { shown, field } = useFinder(
+    values,
+    (value) => valueName(survey, dimension, value),
+    (value) => chosen.includes(value),
+  );
+  return (
+    <div class="groups-picker">
+      <fieldset>
+        <legend>{improvements.which(dimensionName(survey, dimension))}</legend>
+        {values.length === 0 && <p class="quiet">{improvements.noValues}</p>}
+        {field}
+        {shown.map((value) => (
+          <label key={value}>
+            <input
+              type="checkbox"
+              checked={chosen.includes(value)}
+              onChange={() => onChoose(values.filter((one) => chosen.includes(one) !== (one === value)))}
+            />
+            <span>{valueName(survey, dimension, value)}</span>
+          </label>
+        ))}
+      </fieldset>
+    </div>
+  );
+}
+
 /** The values of a dimension, each with a box. Small groups can be chosen too: this shows no figure of them. */
 export function GroupBoxes({ survey, dimension, chosen, onChoose }: GroupBoxesProps): JSX.Element {
-  const { improvements } = words.value;
   const answer = useAnswer<SegmentsAnswer>(segmentsPath(survey.key, { from: null, to: null }));
   return (
     <Shown answer={answer} skeleton={<div class="bone bone-line" aria-hidden="true" />}>
-      {(data) => {
-        const values = valuesOf(survey, dimension, data, chosen);
-        return (
-          <div class="groups-picker">
-            <fieldset>
-              <legend>{improvements.which(dimensionName(survey, dimension))}</legend>
-              {values.length === 0 && <p class="quiet">{improvements.noValues}</p>}
-              {values.map((value) => (
-                <label key={value}>
-                  <input
-                    type="checkbox"
-                    checked={chosen.includes(value)}
-                    onChange={() =>
-                      onChoose(values.filter((one) => chosen.includes(one) !== (one === value)))
-                    }
-                  />
-                  <span>{valueName(survey, dimension, value)}</span>
-                </label>
-              ))}
-            </fieldset>
-          </div>
-        );
-      }}
+      {(data) => (
+        <Boxes
+          survey={survey}
+          dimension={dimension}
+          chosen={chosen}
+          onChoose={onChoose}
+          values={valuesOf(survey, dimension, data, chosen)}
+        />
+      )}
     </Shown>
   );
 }

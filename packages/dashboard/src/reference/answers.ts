@@ -120,7 +120,13 @@ function driversOf(outcome: string, rows: readonly Row[]) {
 /** The teams stand for locations. */
 const teamsOf = (rows: readonly Row[]): string[] => [...new Set(rows.map(({ team }) => team))].toSorted();
 
-function segmentsOf(rows: readonly Row[]) {
+/** Names of so many places that hold a text. */
+const placesOf = (places: number, find: string): string[] =>
+  Array.from({ length: places }, (_, at) => `plaats ${String(at + 1).padStart(4, "0")}`).filter((name) =>
+    name.includes(find.toLowerCase()),
+  );
+
+function segmentsOf(rows: readonly Row[], places: number) {
   const teams = teamsOf(rows);
   const counts = teams.map((team) => rows.filter((row) => row.team === team).length);
   const hidden = suppress(counts, rows.length, settings.minimumN);
@@ -129,7 +135,12 @@ function segmentsOf(rows: readonly Row[]) {
     const reason = n < settings.minimumN ? "too_few" : "protects_other";
     return { value, n, withheld: hidden[place] ? reason : null };
   });
-  return { ...about, n: rows.length, dimensions: [{ key: "location", values }] };
+  const many = placesOf(places, "").map((value) => ({ value, n: 40, withheld: null }));
+  return {
+    ...about,
+    n: rows.length,
+    dimensions: [{ key: "location", values: places === 0 ? values : many }],
+  };
 }
 
 /** How many of the respondents there are: all, or as few as a state needs. */
@@ -139,10 +150,15 @@ export interface Amount {
   since?: string;
   /** ISO day from which there are more than a few: a comparison with days before it finds eight answers there. */
   manySince?: string;
+  /** Locations in the place of the teams, all with the same figures; 0 for the teams. */
+  places?: number;
 }
 
 /** The answer to a question of the dashboard, or null where the server would have none. */
-export function answerTo(url: URL, { rows: amount, since = "", manySince = "" }: Amount): unknown {
+export function answerTo(
+  url: URL,
+  { rows: amount, since = "", manySince = "", places = 0 }: Amount,
+): unknown {
   const rows = ROWS.slice(0, amount);
   const people = peopleOf(rows);
   const [, survey = "", question = ""] = /^\/api\/v1\/surveys\/([^/]+)(?:\/(.*))?$/u.exec(url.pathname) ?? [];
@@ -151,7 +167,7 @@ export function answerTo(url: URL, { rows: amount, since = "", manySince = "" }:
   if (question === "") return SURVEYS.find(({ key }) => key === survey) ?? null;
   if (question === "improvements")
     return { ...about, survey, improvements: survey === "monitor" ? IMPROVEMENTS : [] };
-  if (question === "segments") return segmentsOf(rows);
+  if (question === "segments") return segmentsOf(rows, places);
   if (survey === "feedback") return question === "matrix" ? feedbackMatrix() : null;
   if (question === "matrix") return { ...about, ...matrix(cellsOf(rows), settings, { people }) };
   if (question === "compare") {
@@ -171,7 +187,24 @@ export function answerTo(url: URL, { rows: amount, since = "", manySince = "" }:
       const own = rows.filter((row) => row.team === team);
       return { value: team, cells: cellsOf(own), people: peopleOf(own) };
     };
-    return { ...about, dimension: "location", ...groups(teams.map(groupOf), cellsOf(rows), settings) };
+    const all = groups(teams.map(groupOf), cellsOf(rows), settings);
+    const more = { values: 0, n: 0 };
+    if (places === 0)
+      return { ...about, dimension: "location", first: 0, found: all.rows.length, more, ...all };
+    const find = url.searchParams.get("find") ?? "";
+    const first = Number(url.searchParams.get("first") ?? 0);
+    const found = placesOf(places, find).flatMap((value) =>
+      all.rows.slice(0, 1).map((row) => Object.assign({}, row, { value })),
+    );
+    return {
+      ...about,
+      dimension: "location",
+      ...all,
+      first,
+      found: found.length,
+      more: { values: 7, n: 9 },
+      rows: found.slice(first, first + 50),
+    };
   }
   if (question === "drivers") return driversOf(url.searchParams.get("outcome") ?? "recommendation", rows);
   if (question === "trend") {

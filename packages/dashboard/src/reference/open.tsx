@@ -13,6 +13,8 @@ export interface Line {
   since: string;
   /** ISO day before which there are no more than a few, for comparisons. */
   manySince: string;
+  /** Locations in the place of the five teams; 0 for those. */
+  places: number;
   /** Off: no connection. */
   up: boolean;
   /** The token that the server wants; null for none. */
@@ -75,6 +77,7 @@ export function openDashboard(search: string, given: Partial<Line> = {}): Line {
     rows: 260,
     since: "",
     manySince: "",
+    places: 0,
     up: true,
     token: null,
     day: null,

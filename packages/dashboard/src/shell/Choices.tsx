@@ -9,6 +9,8 @@ import { language, words } from "../language/language.ts";
 import { PRESETS, type Span } from "../period/presets.ts";
 import { dimensionName, segmentName, segmentSum, valueName } from "../survey/dimensions.ts";
 import { withheldInBrief } from "../survey/withheldInBrief.ts";
+import { MANY } from "../survey/useFinder.tsx";
+import { GroupFinder, type Named } from "./GroupFinder.tsx";
 import { LiveNote } from "./LiveNote.tsx";
 import { SurveyPicker } from "./SurveyPicker.tsx";
 import { useNarrow } from "./useNarrow.ts";
@@ -95,6 +97,25 @@ function segmentOf(option: string): Segment | null {
   return dimension === undefined ? null : { dimension, values: pairs.map(([, value]) => value) };
 }
 
+/** All groups that can be chosen, by name; where two dimensions have the same one, with that of the dimension. */
+function namedOf(survey: Survey, groups: SegmentsAnswer["dimensions"]): Named[] {
+  const all = groups.flatMap(({ key, values }) =>
+    values
+      .filter(({ withheld }) => withheld === null)
+      .map(({ value, n }) => ({
+        name: valueName(survey, key, value),
+        note: `${dimensionName(survey, key)}, ${whole(n, language.value)}`,
+        dimension: dimensionName(survey, key),
+        value: optionOf({ dimension: key, values: [value] }),
+      })),
+  );
+  const times = new Map<string, number>();
+  for (const { name } of all) times.set(name, (times.get(name) ?? 0) + 1);
+  return all.map(({ name, dimension, ...one }) =>
+    Object.assign(one, { name: (times.get(name) ?? 0) > 1 ? `${name} (${dimension})` : name }),
+  );
+}
+
 function SegmentPicker({ survey, span }: ChoicesProps): JSX.Element | null {
   const { choices } = words.value;
   const { data } = useAnswer<SegmentsAnswer>(segmentsPath(survey.key, span));
@@ -105,6 +126,14 @@ function SegmentPicker({ survey, span }: ChoicesProps): JSX.Element | null {
     values.some(({ value }) => optionOf({ dimension: key, values: [value] }) === chosen),
   );
   if (groups.length === 0 && segment === null) return null;
+  if (groups.some(({ values }) => values.length > MANY))
+    return (
+      <GroupFinder
+        options={namedOf(survey, groups)}
+        chosen={segment === null ? "" : segmentSum(survey, segment)}
+        onChoose={(option) => go({ segment: segmentOf(option) })}
+      />
+    );
   return (
     <label class="pick">
       <span class="pick-name">{choices.segment}</span>

@@ -1,3 +1,4 @@
+import { groups } from "./groups.en.ts";
 import { improvements } from "./improvements.en.ts";
 import { terms } from "./terms.en.ts";
 import type { Words } from "./words.ts";
@@ -38,6 +39,9 @@ export const en: Words = {
     apply: "Show",
     segment: "Answers of",
     everyone: "everyone",
+    findGroup: "type part of a name",
+    noGroup: (text) => `There is no group “${text}” that can be shown. Choose one of the list.`,
+    someOf: (shown, all) => `${shown} of ${all} are listed; type part of a name for others.`,
     more: (n) => `${n} more`,
     rule: "Lines",
     rules: {
@@ -193,19 +197,7 @@ export const en: Words = {
     besideRest: (segment) => `${segment} beside all others.`,
     fromRest: (segment) => `from all others to ${segment}`,
   },
-  groups: {
-    title: "Group by group",
-    by: "By",
-    caption: (dimension) => `Index and what to tackle first, by ${dimension}`,
-    group: "Group",
-    index: "Index",
-    tackle: "Tackle first",
-    nothing: "nothing stands out",
-    noDimension:
-      "This survey does not record a location, channel or product, so there are no groups to show.",
-    order: "In the order of the number of answers: this is no ranking.",
-    show: "Show its matrix",
-  },
+  groups,
   drivers: {
     title: (outcome) => `What goes together with ${outcome}`,
     most: (items, others, outcome) =>

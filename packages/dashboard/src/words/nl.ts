@@ -1,3 +1,4 @@
+import { groups } from "./groups.nl.ts";
 import { improvements } from "./improvements.nl.ts";
 import { terms } from "./terms.nl.ts";
 import type { Words } from "./words.ts";
@@ -38,6 +39,9 @@ export const nl: Words = {
     apply: "Toon",
     segment: "Antwoorden van",
     everyone: "iedereen",
+    findGroup: "typ een deel van een naam",
+    noGroup: (text) => `Er is geen groep “${text}” die getoond kan worden. Kies er een uit de lijst.`,
+    someOf: (shown, all) => `${shown} van ${all} staan er; typ een deel van een naam voor andere.`,
     more: (n) => `nog ${n}`,
     rule: "Lijnen",
     rules: {
@@ -195,19 +199,7 @@ export const nl: Words = {
     besideRest: (segment) => `${segment} naast alle anderen.`,
     fromRest: (segment) => `van alle anderen naar ${segment}`,
   },
-  groups: {
-    title: "Groep voor groep",
-    by: "Per",
-    caption: (dimension) => `Index en wat meteen aan te pakken, per ${dimension}`,
-    group: "Groep",
-    index: "Index",
-    tackle: "Meteen aanpakken",
-    nothing: "niets springt eruit",
-    noDimension:
-      "Deze vragenlijst legt geen vestiging, kanaal of product vast, dus er zijn geen groepen te tonen.",
-    order: "Op volgorde van het aantal antwoorden: dit is geen ranglijst.",
-    show: "Toon de matrix",
-  },
+  groups,
   drivers: {
     title: (outcome) => `Wat samengaat met ${outcome}`,
     most: (items, others, outcome) =>

@@ -1,5 +1,6 @@
 import type { Against, Page, Rule, Unit } from "../address/address.ts";
 import type { Preset } from "../period/presets.ts";
+import type { GroupWords } from "./groupWords.ts";
 import type { ImprovementWords } from "./improvementWords.ts";
 
 /** A term with what it means, explained where it is used. */
@@ -50,6 +51,10 @@ export interface Words {
     apply: string;
     segment: string;
     everyone: string;
+    /** What to do where there are too many groups for a list. */
+    findGroup: string;
+    noGroup: (text: string) => string;
+    someOf: (shown: string, all: string) => string;
     more: (n: string) => string;
     rule: string;
     rules: Record<Rule, string>;
@@ -165,18 +170,7 @@ export interface Words {
     besideRest: (segment: string) => string;
     fromRest: (segment: string) => string;
   };
-  groups: {
-    title: string;
-    by: string;
-    caption: (dimension: string) => string;
-    group: string;
-    index: string;
-    tackle: string;
-    nothing: string;
-    noDimension: string;
-    order: string;
-    show: string;
-  };
+  groups: GroupWords;
   drivers: {
     title: (outcome: string) => string;
     /** Others: how many go together with it too, without being named; null for none. */

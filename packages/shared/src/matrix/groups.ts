@@ -2,12 +2,13 @@ import type { Cells } from "./cells.ts";
 import { basePoints, figuresOf } from "./figures.ts";
 import { indexFigure, NO_INDEX } from "./indexFigure.ts";
 import { linesOfRule } from "./lines.ts";
-import { maskGroups } from "./maskGroups.ts";
+import { maskParts } from "./maskGroups.ts";
 import { itemMeans } from "./itemMeans.ts";
+import { hiddenParts, ratedOf, type Rated } from "./rated.ts";
 import { allWait, showPackets } from "./showPackets.ts";
 import { suppress } from "./suppress.ts";
 import { tackleFirst } from "./tackleFirst.ts";
-import type { LinePair, MatrixSettings, SelectionFacts, Withheld } from "./types.ts";
+import type { LinePair, MatrixSettings, SelectionFacts } from "./types.ts";
 import type { GroupRow, GroupsResult } from "./groupsResult.ts";
 import { verdictOf } from "./verdict.ts";
 import { noteOf, responsesOf, withheldFor } from "./withheldFor.ts";
@@ -18,33 +19,59 @@ export interface Group extends SelectionFacts {
   cells: Cells;
 }
 
+/** What is known of every group, whether or not it has a row: enough to decide what may be shown of any of them. */
+export interface GroupSize extends Pick<SelectionFacts, "withheld"> {
+  value: string;
+  n: number;
+  /** How many gave a number, by the place of the item. */
+  rated: readonly Rated[];
+}
+
+const sizeOf = (row: Group): GroupSize => ({
+  value: row.value,
+  n: responsesOf(row.cells, row),
+  withheld: row.withheld,
+  rated: ratedOf(row.cells),
+});
+
 /**
  * A row per group (location, channel, product): index, what to tackle first, and the means. All rows stand under one pair
  * of lines, those of the whole: a rule that follows the answers would else judge every group by its own standard.
  *
  * Small groups are hidden, and with them what would give them away (P5): the next smallest where one group would be hidden
  * alone, and per item the same. Rows come in the order given.
+ *
+ * @param all the groups that are judged together, where only some of them get a row
  */
-export function groups(rows: readonly Group[], whole: Cells, settings: MatrixSettings): GroupsResult {
+export function groups(
+  rows: readonly Group[],
+  whole: Cells,
+  settings: MatrixSettings,
+  all: readonly GroupSize[] = rows.map(sizeOf),
+): GroupsResult {
   const { minimumN, rule } = settings;
   const lines = linesOfRule(
     rule,
     basePoints(settings, figuresOf(whole, settings, whole.n < minimumN ? "hidden" : null)),
     settings,
   );
-  const withheld = withheldRows(rows, whole.n, minimumN);
-  const masked = maskGroups(
-    rows.map(({ cells }) => cells),
-    whole,
+  const places = new Map(all.map(({ value }, place) => [value, place]));
+  const suppressed = suppressedOf(all, whole.n, minimumN);
+  const parts = hiddenParts(
+    all.map(({ rated }) => rated),
+    ratedOf(whole),
     minimumN,
   );
   return {
     n: whole.n,
     minimumN,
     lines: { rule, satisfaction: lines?.satisfaction ?? null, importance: lines?.importance ?? null },
-    rows: rows.map((row, at) =>
-      groupRow({ ...row, withheld: withheld[at] ?? null, cells: masked[at] ?? row.cells }, lines, settings),
-    ),
+    rows: rows.map((row) => {
+      const place = places.get(row.value) ?? -1;
+      const withheld =
+        withheldFor(row.cells, row, minimumN) ?? (suppressed[place] === true ? "protects_other" : null);
+      return groupRow({ ...row, withheld, cells: maskParts(row.cells, parts[place] ?? []) }, lines, settings);
+    }),
   };
 }
 
@@ -68,15 +95,12 @@ function groupRow(row: Group, lines: LinePair | null, settings: MatrixSettings):
   };
 }
 
-/** Why each row is hidden: what the caller decided stands; beyond it the rule for all rows together. */
-function withheldRows(rows: readonly Group[], total: number, minimumN: number): (Withheld | null)[] {
-  const hidden = suppress(
-    rows.map((row) => responsesOf(row.cells, row)),
+/** Which groups are hidden by the rule for all of them together, what the caller decided included. */
+function suppressedOf(all: readonly GroupSize[], total: number, minimumN: number): boolean[] {
+  return suppress(
+    all.map(({ n }) => n),
     total,
     minimumN,
-    rows.map(({ withheld }) => (withheld ?? null) !== null),
-  );
-  return rows.map(
-    (row, at) => withheldFor(row.cells, row, minimumN) ?? (hidden[at] ? "protects_other" : null),
+    all.map(({ withheld }) => (withheld ?? null) !== null),
   );
 }

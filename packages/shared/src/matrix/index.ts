@@ -5,7 +5,7 @@ export { compare, type Compared } from "./compare.ts";
 export { completeCases } from "./completeCases.ts";
 export { countCells } from "./countCells.ts";
 export { drivers, momentsShape, ratedItems, type DriversQuestion } from "./drivers.ts";
-export { groups, type Group } from "./groups.ts";
+export { groups, type Group, type GroupSize } from "./groups.ts";
 export { indicators } from "./indicators.ts";
 export { linesOfRule } from "./lines.ts";
 export { maskGroups, maskParts } from "./maskGroups.ts";

@@ -2,6 +2,7 @@ import type { SurveyDefinition } from "@klankbord/shared";
 import type { Hono } from "hono";
 import { z } from "zod";
 import { STEPS } from "../../insight/buckets.ts";
+import { PAGE } from "../../insight/groupsPage.ts";
 import { day, readPeriod, RULE, type Filter } from "../../insight/question.ts";
 import { Refusal } from "../problem.ts";
 import type { AppEnv, Services } from "../../services.ts";
@@ -11,6 +12,14 @@ import { readAsked, readRule } from "../query.ts";
 const SURVEY = "/api/v1/surveys/:key";
 
 const key = z.string().max(40);
+
+/** A whole number from 0, as an address has it. */
+const whole = (most: number) =>
+  z
+    .string()
+    .regex(/^\d{1,7}$/u)
+    .transform(Number)
+    .pipe(z.number().max(most));
 
 /** Everything about a survey's answers that is told as JSON alone. The matrix, with its pictures, is in `priority.ts`. */
 export function insightRoutes(app: Hono<AppEnv>, services: Services): void {
@@ -54,11 +63,19 @@ export function insightRoutes(app: Hono<AppEnv>, services: Services): void {
   });
 
   app.get(`${SURVEY}/groups`, access.guard, async (c) => {
-    const { definition, filter, period, fields } = await readAsked(c, services, { ...RULE, dimension: key });
+    const { definition, filter, period, fields } = await readAsked(c, services, {
+      ...RULE,
+      dimension: key,
+      find: z.string().max(200).default(""),
+      first: whole(1_000_000).default(0),
+      most: whole(PAGE.most).pipe(z.number().min(1)).default(PAGE.usual),
+    });
     noFilter(filter);
     const dimension = shownDimension(definition, fields.dimension);
     const rule = readRule(definition, fields.rule);
-    return c.json(await insight.ask("groups", { definition, dimension, period, rule }, access.askerOf(c)));
+    const { find, first, most } = fields;
+    const question = { definition, dimension, period, rule, page: { find, first, most } };
+    return c.json(await insight.ask("groups", question, access.askerOf(c)));
   });
 
   app.get(`${SURVEY}/drivers`, access.guard, async (c) => {

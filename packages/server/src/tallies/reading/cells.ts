@@ -1,5 +1,5 @@
 import type { SurveyDefinition } from "@klankbord/shared";
-import type { Cells, ItemCells, SideCells } from "@klankbord/shared/matrix";
+import type { Cells, ItemCells, Rated, SideCells } from "@klankbord/shared/matrix";
 import type { Db } from "../../storage/client.ts";
 import type { Stretch } from "../months.ts";
 import type { Period } from "../../insight/question.ts";
@@ -103,6 +103,28 @@ export async function readCellsOfParts(
   const summed = { items: columns.map((one) => (without.has(one) ? "0" : sumOf(one))), wholes: WHOLES };
   const sums = await readSums(db, definition.key, parts, summed);
   return sums.map((one) => cellsOf(definition, one));
+}
+
+/** Numbers of ratings alone, of segments that are judged beside others without being shown: a third of the time of their cells. */
+export async function readRatedBySegment(
+  db: Db,
+  { definition, segments, period }: Selection,
+): Promise<Rated[][]> {
+  const answered = (side: "s" | "i"): string =>
+    sumOf(Array.from({ length: definition.scale }, (_, index) => `${side}${index + 1}`).join(" + "));
+  const days = stretchOf(period);
+  const sums = await readSums(
+    db,
+    definition.key,
+    segments.map((segment) => ({ segments: [segment], ...days })),
+    { items: [answered("s"), answered("i"), sumOf("pair_n")], wholes: [] },
+  );
+  return sums.map(({ items }) =>
+    definition.items.map(({ key, importance: asked }) => {
+      const [satisfaction = 0, importance = 0, pairs = 0] = items.get(key) ?? NONE;
+      return { satisfaction, importance: asked ? importance : 0, pairs };
+    }),
+  );
 }
 
 /** The same of one selection. */
