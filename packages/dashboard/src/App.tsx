@@ -16,6 +16,7 @@ import { MatrixPage } from "./matrix/MatrixPage.tsx";
 import { type Span, spanOf } from "./period/presets.ts";
 import { Choices } from "./shell/Choices.tsx";
 import { Header } from "./shell/Header.tsx";
+import { PrintHead } from "./shell/PrintHead.tsx";
 import { Shown, Skeleton } from "./shell/Shown.tsx";
 import { SignIn } from "./shell/SignIn.tsx";
 import { TrendPage } from "./trend/TrendPage.tsx";
@@ -35,6 +36,7 @@ function Page({ survey, span }: { survey: Survey; span: Span }): JSX.Element {
   useEffect(() => followAnswers(survey.key), [survey.key]);
   return (
     <>
+      <PrintHead survey={survey} span={span} />
       <Choices survey={survey} span={span} />
       <Shows key={page} survey={survey} span={span} />
     </>

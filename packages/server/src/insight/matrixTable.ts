@@ -1,5 +1,6 @@
 import type { MatrixItem, MeanFigure, ShareFigure, SideFigure } from "@klankbord/shared/matrix";
 import type { Cell } from "./csv.ts";
+import type { Filter } from "./question.ts";
 import type { MatrixAnswer } from "./matrix.ts";
 
 const MEAN = ["n", "mean", "sd", "low", "high"] as const;
@@ -21,6 +22,10 @@ const HEADER: readonly string[] = [
   "survey",
   "from",
   "to",
+  "group",
+  "rule",
+  "line_satisfaction",
+  "line_importance",
   "n",
   "withheld",
   "item",
@@ -50,17 +55,32 @@ const side = (figure: SideFigure | null): Cell[] => [
   ...MISSING.map((name) => figure?.missing?.[name] ?? null),
 ];
 
+/** "location: utrecht, zwolle; channel: web"; null for everybody. */
+function groupOf(filter: Filter): string | null {
+  if (filter.size === 0) return null;
+  return [...filter].map(([key, values]) => `${key}: ${values.join(", ")}`).join("; ");
+}
+
 /**
  * The matrix as rows for a spreadsheet, the names of the columns first. Made from the answer alone, so that it can hold
- * nothing that the answer hides; every row repeats how many answers there are, and why none of their figures is shown.
+ * nothing that the answer hides; every row repeats what it is of: survey, period, group, line rule and lines, how many answers there are, and why none of their figures is shown.
  * `statementOf` gives an item's text.
  */
-export function matrixTable(answer: MatrixAnswer, statementOf: (key: string) => string): Cell[][] {
-  const { survey, from, to, n, withheld, items } = answer;
+export function matrixTable(
+  answer: MatrixAnswer,
+  filter: Filter,
+  statementOf: (key: string) => string,
+): Cell[][] {
+  const { survey, from, to, n, withheld, lines, items } = answer;
+  const group = groupOf(filter);
   const row = (item: MatrixItem): Cell[] => [
     survey,
     from,
     to,
+    group,
+    lines.rule,
+    lines.satisfaction,
+    lines.importance,
     n,
     withheld,
     item.key,

@@ -106,7 +106,7 @@ describe("the matrix", () => {
     const answer = await get("monitor/matrix.csv?language=en");
     expect(answer.headers.get("content-type")).toBe("text/csv; charset=utf-8");
     expect(answer.headers.get("content-disposition")).toBe(
-      'attachment; filename="monitor-matrix-2026-03-10-2026-09-15.csv"',
+      'attachment; filename="monitor-matrix-2026-03-10-2026-09-15-fixed-3.5-4.csv"',
     );
     const text = new TextDecoder("utf-8", { ignoreBOM: true }).decode(await answer.arrayBuffer());
     expect(text.charCodeAt(0)).toBe(0xfeff);

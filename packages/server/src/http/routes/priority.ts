@@ -2,18 +2,13 @@ import { textIn, withOrganisation, type LineRule } from "@klankbord/shared";
 import type { Hono } from "hono";
 import type { z } from "zod";
 import { csv, CSV_STYLES } from "../../insight/csv.ts";
-import type { MatrixAnswer } from "../../insight/matrix.ts";
+import { disposition, fileName } from "../../insight/fileName.ts";
 import { matrixTable } from "../../insight/matrixTable.ts";
 import { LANGUAGE, RULE } from "../../insight/question.ts";
 import type { AppContext, AppEnv, Services } from "../../services.ts";
 import { readAsked, readRule } from "../query.ts";
 
 const MATRIX = "/api/v1/surveys/:key/matrix";
-
-/** A name for a file that is kept: which survey, which days. */
-function fileName({ survey, from, to }: MatrixAnswer, ending: string): string {
-  return [survey, "matrix", from, to].filter((part) => part !== null).join("-") + ending;
-}
 
 /** px; the chart's own layout for a page of a report. */
 const WIDTH = 1200;
@@ -38,14 +33,14 @@ export function priorityRoutes(app: Hono<AppEnv>, services: Services): void {
   app.get(MATRIX, access.guard, async (c) => c.json((await answerOf(c, {})).answer));
 
   app.get(`${MATRIX}.csv`, access.guard, async (c) => {
-    const { definition, fields, answer } = await answerOf(c, LANGUAGE);
+    const { definition, filter, fields, answer } = await answerOf(c, LANGUAGE);
     const { language } = fields;
     const statementOf = (key: string): string => {
       const texts = definition.items.find((item) => item.key === key)?.texts ?? {};
       return withOrganisation(textIn(texts, language) ?? key, definition.organisation);
     };
-    const file = csv(matrixTable(answer, statementOf), CSV_STYLES[language]);
-    c.header("Content-Disposition", `attachment; filename="${fileName(answer, ".csv")}"`);
+    const file = csv(matrixTable(answer, filter, statementOf), CSV_STYLES[language]);
+    c.header("Content-Disposition", disposition("attachment", fileName(answer, filter, ".csv")));
     return c.body(file, 200, { "Content-Type": "text/csv; charset=utf-8" });
   });
 
@@ -55,14 +50,14 @@ export function priorityRoutes(app: Hono<AppEnv>, services: Services): void {
     const svg = await pictures.svg(picture, access.askerOf(c));
     // Opened by itself it is a document: nothing in it may run or load.
     c.header("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'");
-    c.header("Content-Disposition", `inline; filename="${fileName(asked.answer, ".svg")}"`);
+    c.header("Content-Disposition", disposition("inline", fileName(asked.answer, asked.filter, ".svg")));
     return c.body(svg, 200, { "Content-Type": "image/svg+xml; charset=utf-8" });
   });
 
   app.get(`${MATRIX}.png`, access.guard, async (c) => {
     const { fields, ...asked } = await answerOf(c, LANGUAGE);
     const picture = { ...asked, language: fields.language, theme: "light", width: WIDTH } as const;
-    c.header("Content-Disposition", `inline; filename="${fileName(asked.answer, ".png")}"`);
+    c.header("Content-Disposition", disposition("inline", fileName(asked.answer, asked.filter, ".png")));
     return c.body(await pictures.png(picture, ZOOM, access.askerOf(c)), 200, { "Content-Type": "image/png" });
   });
 }
