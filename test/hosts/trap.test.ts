@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { Browser } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
 import { launchBrowser } from "../stage/browser.ts";
 import { type RunningServer, startServer } from "../stage/server.ts";
 import { fromPackage } from "./library.ts";
@@ -30,6 +30,14 @@ const library = (options: string): string =>
   `<script src="/tabbable.js"></script><script src="/trap.js"></script><script>addEventListener("load", () => focusTrap.createFocusTrap("#trap", ${options}).activate())</script>`;
 const own = (script: string): string =>
   `<script>addEventListener("load", () => { const trap = document.querySelector("#trap"), field = document.querySelector("#inside"); field.focus(); ${script} })</script>`;
+
+/** Waits for what comes after the first question: with it come the means against traps. */
+async function laterBundle(page: Page): Promise<void> {
+  const name = `performance.getEntriesByType("resource").find(({ name }) => name.includes("/later-"))?.name`;
+  await page.waitForFunction(name);
+  // The page has one of each module: this waits until that has run.
+  await page.evaluate(`import(${name}).then(() => undefined)`);
+}
 
 describe("while the page holds the focus in a dialog of its own, a survey is answered by mouse and keyboard:", () => {
   test.each([
@@ -69,6 +77,7 @@ describe("while the page holds the focus in a dialog of its own, a survey is ans
     const here = await meet(browser, { head, body: dialog, embed, files });
     const { page } = here;
     await page.locator(".item").waitFor();
+    await laterBundle(page);
     for (const key of ["reachability", "attention"]) {
       const item = page.locator(`[data-item=${key}]`);
       await item.locator(".satisfaction input[value='3']").click();

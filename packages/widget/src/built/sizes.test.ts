@@ -48,9 +48,9 @@ describe("what a visitor downloads", () => {
     expect(brotli(loader, survey, later)).toBeLessThanOrEqual(19_500);
   });
 
-  test("to answer the first question of a survey above the page is at most 18,500 bytes, and 22,000 in all", () => {
-    expect(brotli(loader, survey, floating)).toBeLessThanOrEqual(18_500);
-    expect(brotli(loader, survey, floating, later)).toBeLessThanOrEqual(22_000);
+  test("to answer the first question of a survey above the page is at most 18,850 bytes, and 22,400 in all", () => {
+    expect(brotli(loader, survey, floating)).toBeLessThanOrEqual(18_850);
+    expect(brotli(loader, survey, floating, later)).toBeLessThanOrEqual(22_400);
   });
 
   test("is what README says of a survey in the text", () => {

@@ -5,7 +5,7 @@ import { device } from "../rules/notebook.ts";
 import { listen, whenLoaded, windowNow } from "./dom.ts";
 import type { EventName } from "./emit.ts";
 import { tellOwner } from "./owner.ts";
-import { place } from "./place.tsx";
+import { place, type Placed } from "./place.tsx";
 import { later } from "./later.ts";
 import { type Settings, settingsOf } from "./settings.ts";
 
@@ -33,13 +33,13 @@ export interface Klankbord {
   push: (call: Call) => void;
 }
 
-interface Placed extends Pick<Settings, "survey" | "mode"> {
-  placement: Placement;
-  /** What was asked for, to see whether it has changed. */
+interface Entry extends Pick<Settings, "survey" | "mode"> {
+  placement: Placed;
+  /** What was asked for beside how it looks and speaks, to see whether it has changed. */
   asked: string;
 }
 
-function reasons(placed: readonly Placed[]): Record<string, string> {
+function reasons(placed: readonly Entry[]): Record<string, string> {
   const all: Record<string, string> = {};
   for (const { survey, mode, placement } of placed) {
     const why = placement.why();
@@ -54,13 +54,16 @@ function reasons(placed: readonly Placed[]): Record<string, string> {
   return all;
 }
 
-const NAMELESS =
-  'no survey is named: data-survey="monitor" on the script, embed.js?survey=monitor, or <klankbord-survey survey="monitor">';
+/** What can change while a survey is there. */
+const IN_PLACE = { language: 0, brand: 0, scheme: 0, label: 0, position: 0 };
+
+/** How long an element may be out of the page before it counts as gone, in milliseconds. */
+const ABSENCE = 1_000;
 
 /** Makes the verbs of the global; `forget` takes the global itself away. */
 export function createApi(forget: () => void): Klankbord {
   /** By element, or by what a script tag asked for: the same tag included twice is one survey. */
-  const placed = new Map<unknown, Placed>();
+  const placed = new Map<unknown, Entry>();
   const hurry = (): void => later.value?.outbox.hurry();
   const stops = new Set([listen(windowNow, "online", hurry), listen(windowNow, "pageshow", hurry)]);
 
@@ -75,11 +78,13 @@ export function createApi(forget: () => void): Klankbord {
     begun?: Promise<Response>,
   ): void => {
     const settings = settingsOf(given, base, element !== null);
-    const asked = JSON.stringify(settings);
-    const name = element ?? asked;
-    if (placed.get(name)?.asked === asked) return;
+    const asked = JSON.stringify({ ...settings, ...IN_PLACE });
+    const name = element ?? JSON.stringify(settings);
+    const there = placed.get(name);
+    if (settings && there?.asked === asked && there.placement.apply(settings)) return;
     remove(name);
-    if (!settings) whenLoaded(() => placed.size || tellOwner(NAMELESS));
+    if (!settings)
+      whenLoaded(async () => placed.size || tellOwner((await import("./ownerFaults.ts")).NAMELESS));
     else placed.set(name, { ...settings, asked, placement: place(settings, element, begun) });
   };
   const each = (survey: string | undefined, act: (placement: Placement, name: unknown) => void): void =>
@@ -106,8 +111,8 @@ export function createApi(forget: () => void): Klankbord {
     optOut: (off = true) => device.set("off", off || null),
     /** The loader's own: what a script tag or an element asks for. */
     put,
-    /** The loader's own: an element has left the page, for good or to come back elsewhere at once. */
-    take: (element: HTMLElement) => queueMicrotask(() => element.isConnected || remove(element)),
+    /** The loader's own: an element has left the page, for good or to come back elsewhere in a moment. */
+    take: (element: HTMLElement) => setTimeout(() => element.isConnected || remove(element), ABSENCE),
     push([verb, ...values]: Call) {
       try {
         (verbs as Record<string, (...values: never[]) => unknown>)[verb]?.(...(values as never[]));

@@ -21,18 +21,24 @@ export function make(tag: string): HTMLElement {
 }
 
 /**
- * A shadow root to draw in. Preact makes elements by the document of their parent; where elements of the page have taken the place
- * of that document's methods, they are made by the browser's own.
+ * Has everything below a root made by the browser's own methods, by the given document, without a look at what it is made for. Preact
+ * asks the document of the parent.
  */
+export function makeIn<T extends Node>(root: T, document: Document): T {
+  const made = <T extends Node>(node: T): T =>
+    Object.defineProperty(node, "ownerDocument", { value: own, configurable: true });
+  const own = {
+    createElementNS: (space: string, tag: string) => made(methods.createElementNS.call(document, space, tag)),
+    createTextNode: (text: string) => methods.createTextNode.call(document, text),
+  };
+  return made(root);
+}
+
+/** A shadow root to draw in, also where elements of the page have taken the place of its document's methods. */
 export function shadowOf(host: HTMLElement): ShadowRoot {
   const root = host.attachShadow({ mode: "open" });
-  const made = <T extends Node>(node: T): T => Object.defineProperty(node, "ownerDocument", { value: own });
-  const own = {
-    createElementNS: (space: string, tag: string) => made(methods.createElementNS.call(page, space, tag)),
-    createTextNode: (text: string) => methods.createTextNode.call(page, text),
-  };
   const taken = typeof page.createElementNS !== "function" || typeof page.createTextNode !== "function";
-  return taken ? made(root) : root;
+  return taken ? makeIn(root, page) : root;
 }
 
 export function rootElement(): HTMLElement {

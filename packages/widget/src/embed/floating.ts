@@ -1,14 +1,15 @@
 import type { SpokenSurvey } from "@klankbord/shared";
-import type { Placement } from "../../index.d.ts";
 import type { Given } from "../form/given.ts";
 import { decide, type Decision, overBy } from "../rules/decide.ts";
 import { device, notebook, visit as tab } from "../rules/notebook.ts";
 import { endTurn, type Floater, isFreeFor, queue, takeTurn } from "../rules/turn.ts";
 import { watchPage } from "../rules/watchPage.ts";
-import { closest, guard, listen, whenLoaded, windowNow } from "./dom.ts";
+import { closest, guard, listen, rootElement, whenLoaded, windowNow } from "./dom.ts";
 import { mustBeStyled } from "../view/dress.ts";
+import sheet from "../view/style/floating.css?inline";
 import { type FloatingHost, floatingHost } from "./floatingHost.ts";
 import { tellOwner } from "./owner.ts";
+import type { Presented } from "./place.tsx";
 import { present } from "./present.tsx";
 import type { Settings } from "./settings.ts";
 
@@ -29,7 +30,7 @@ function stand(
   survey: SpokenSurvey,
   settings: Settings,
   given: Given,
-): Placement {
+): Presented {
   const { key } = survey;
   const { mode, target } = settings;
   const isTab = mode === "tab";
@@ -47,6 +48,7 @@ function stand(
   const presence = present(host, root, survey, settings, given, {
     visit,
     closed: isTab ? "small" : "hidden",
+    sheet,
     changed(shape) {
       visit.set(`${key}:open`, shape === "hidden" ? null : shape);
       if (shape === "open" || (shape === "small" && !isTab)) takeTurn(floater);
@@ -132,9 +134,14 @@ function stand(
     show(true);
   });
   const stops = [listen(windowNow, "storage", floater.look), listen(windowNow, "pageshow", floater.look)];
+  let letGo: (() => void) | undefined;
+  if (mode === "modal")
+    void guard(async () => {
+      letGo = (await import("./holdScroll.ts")).holdWhileOpen(root, rootElement());
+    });
   if (mode === "button")
     whenLoaded(async () => {
-      const fault = (await import("./targetFault.ts")).targetFault(target);
+      const fault = (await import("./ownerFaults.ts")).targetFault(target);
       if (fault) tellOwner(`survey "${key}": ${fault}`);
     });
   arrive();
@@ -147,6 +154,7 @@ function stand(
       show(navigator.userActivation?.isActive ?? false);
     },
     close: presence.close,
+    apply: presence.apply,
     why() {
       if (presence.shape.value !== "hidden") return "shown";
       if (!showsItself && !isTab) return "waiting";
@@ -159,6 +167,7 @@ function stand(
       page.stop();
       stopClicks();
       stops.forEach((stop) => stop());
+      letGo?.();
       presence.destroy();
       remove();
     },
@@ -169,7 +178,7 @@ function stand(
  * A survey above the page: popover, modal, side tab, on the site's own button, or by script alone. Nothing of it stays where it
  * cannot be.
  */
-export function floating(survey: SpokenSurvey, settings: Settings, given: Given): Placement {
+export function floating(survey: SpokenSurvey, settings: Settings, given: Given): Presented {
   const at = floatingHost();
   try {
     mustBeStyled(at.root);

@@ -3,7 +3,6 @@ import { Fragment, h } from "preact";
 import type * as Later from "../later.ts";
 import { device } from "../rules/notebook.ts";
 import { ask } from "./ask.ts";
-import { UNSENT } from "./leftBehind.ts";
 
 /** Name of the later bundle with its hash, put here when that has been built. */
 declare const __LATER__: string;
@@ -25,16 +24,7 @@ function fetched(): Promise<typeof Later> {
 export function bringLater(): Promise<LaterBundle> {
   coming ??= fetched().then(
     (bundle) => {
-      bundle.drawWith({ h, Fragment });
-      const outbox = bundle.createOutbox({
-        store: bundle.browserStore,
-        jotter: bundle.createJotter(() => localStorage, UNSENT),
-        device,
-        fetch: (url, init) => ask(url as string, init),
-        locks: navigator.locks,
-        now: () => Date.now(),
-        random: () => Math.random(),
-      });
+      const outbox = bundle.beginWith({ h, Fragment, device, ask });
       return (later.value = { ...bundle, outbox });
     },
     (error: unknown) => {

@@ -14,11 +14,20 @@ import { tellOwner } from "./owner.ts";
 import { bringLater } from "./later.ts";
 import { lateIn } from "./late.ts";
 import { leftBehind } from "./leftBehind.ts";
-import { present } from "./present.tsx";
+import { present, type Presence } from "./present.tsx";
 import type { Settings } from "./settings.ts";
+
+/** A survey at its place, that may be told what the page wishes by now. */
+export interface Placed extends Placement {
+  /** Whether it could be done in place: a survey that does not show yet, or is missing, is put anew. */
+  apply: (settings: Settings) => boolean;
+}
 
 /** A definition that has not come by then is said not to be there, in milliseconds; if it comes later it is welcome. */
 const PATIENCE = 10_000;
+
+/** A survey that is there. */
+export type Presented = Placement & Pick<Presence, "apply">;
 
 /** A survey in the page's own text, in the shadow root of the given element. */
 function inline(
@@ -27,7 +36,7 @@ function inline(
   survey: SpokenSurvey,
   settings: Settings,
   given: Given,
-): Placement {
+): Presented {
   const presence = present(host, root, survey, settings, given, {
     visit: notebook(() => null),
     closed: "hidden",
@@ -46,15 +55,11 @@ function inline(
  * @param element where an inline survey goes; left out, the element that `target` names gets one.
  * @param begun the request for the definition, if the loader has already sent it.
  */
-export function place(
-  settings: Settings,
-  element?: HTMLElement | null,
-  begun?: Promise<Response>,
-): Placement {
+export function place(settings: Settings, element?: HTMLElement | null, begun?: Promise<Response>): Placed {
   const { base, survey: key, mode, target } = settings;
   const isInline = mode === "inline";
   let host = element ?? null;
-  let placement: Placement | undefined;
+  let placement: Presented | undefined;
   let opening = false;
   let ended = false;
   let reason = "loading";
@@ -103,7 +108,7 @@ export function place(
     if (isInline && !place) throw new Error(`no element fits the target "${target ?? ""}"`);
     const { language } = settings;
     if (language && !survey.languages.includes(language.slice(0, 2).toLowerCase() as Language))
-      tellOwner(`survey "${key}": no language "${language}", it has ${survey.languages.join(", ")}`);
+      void guard(async () => tellOwner((await import("./ownerFaults.ts")).languageFault(survey, language)));
     if (isInline && survey.status === "closed" && device.get(`${key}:refused`) === null)
       return say("closed", survey.language, survey.words.closed, undefined);
     if (host && place) {
@@ -146,6 +151,11 @@ export function place(
   void guard(async () => leftBehind() && (await bringLater()).outbox.resume(base));
 
   return {
+    apply(next) {
+      settings = next;
+      placement?.apply(next);
+      return placement !== undefined;
+    },
     open() {
       opening = true;
       placement?.open();

@@ -1,4 +1,4 @@
-import type { CustomerWords, Language, SpokenSurvey } from "@klankbord/shared";
+import type { Language, SpokenSurvey } from "@klankbord/shared";
 import { effect, type ReadonlySignal, signal } from "@preact/signals-core";
 import { render } from "preact";
 import { keepDraft, readDraft } from "../form/draft.ts";
@@ -14,10 +14,12 @@ import { Shell } from "../view/Shell.tsx";
 import { isColour } from "../view/isColour.ts";
 import type { Shape, View } from "../view/view.ts";
 import { speak } from "../words/speak.ts";
+import type { Voice } from "../words/speakIn.ts";
 import { definitionOf } from "./definition.ts";
-import { focused, guard, listen } from "./dom.ts";
+import { focused, guard, listen, makeIn, rootElement, windowNow } from "./dom.ts";
 import { emit, type EventName } from "./emit.ts";
 import { tellOwner } from "./owner.ts";
+import { languageWishes } from "./languageWishes.ts";
 import { bringLater, later } from "./later.ts";
 import type { Settings } from "./settings.ts";
 
@@ -36,6 +38,8 @@ export interface Presence {
   isAsking: () => boolean;
   /** Says that the survey takes no more answers, instead of asking. */
   end: () => void;
+  /** Looks and speaks as the page wishes by now; what was answered stays. */
+  apply: (settings: Settings) => void;
   destroy: () => void;
 }
 
@@ -44,58 +48,75 @@ export interface PresenceHooks {
   visit: Notebook;
   /** What is left when it is closed. */
   closed: Shape;
+  /** How it looks there, beside what is the same everywhere. */
+  sheet?: string;
   changed: (shape: Shape) => void;
   /** The customer sent it away, or sent answers. */
   done: (how: "dismissed" | "answered") => void;
 }
+
+/** What was answered at a place when it was taken off the page: it may come back, as frameworks do. */
+const kept = new WeakMap<HTMLElement, Form>();
 
 /** Draws one survey in one shadow root and carries its answer to the outbox. */
 export function present(
   host: HTMLElement,
   root: ShadowRoot,
   survey: SpokenSurvey,
-  settings: Settings,
+  wished: Settings,
   given: Given,
-  { visit, closed, changed, done }: PresenceHooks,
+  { visit, closed, sheet, changed, done }: PresenceHooks,
 ): Presence {
-  const { mode, position, label, base } = settings;
+  const { mode, base } = wished;
+  const settings = signal(wished);
   const url = `${base}api/v1/responses`;
   const partialName = `${survey.key}:partial`;
-  const scheme = settings.scheme ?? survey.theme.scheme;
   const preference = matchMedia("(prefers-color-scheme: dark)");
   const custom = getComputedStyle(host).getPropertyValue("--klankbord-brand").trim();
   const colours = signal(survey.colours);
-  const brand = [settings.brand, custom].find(isColour);
-  if (brand)
+  const colour = (): void => {
+    const brand = [settings.value.brand, custom].find(isColour);
     void guard(async () => {
-      colours.value = (await import("@klankbord/shared/colours")).bothColours(brand);
+      colours.value = brand ? (await import("@klankbord/shared/colours")).bothColours(brand) : survey.colours;
     });
+  };
   const settle = createSettle(root);
 
-  const spoken = new Map<Language, CustomerWords>([[survey.language, survey.words]]);
-  let { language } = survey;
+  const voice: Voice = {
+    survey,
+    spoken: new Map([[survey.language, survey.words]]),
+    language: survey.language,
+    wishes: languageWishes(wished),
+    wishesNow: () => languageWishes(settings.value),
+    fetch: async (language) => definitionOf(settings.value, "default", undefined, language),
+    form: () => form.value,
+  };
 
   const shape = signal<Shape>("hidden");
   const dark = signal(false);
   let asked = false;
   let opener: HTMLElement | null = null;
-  let stopKeeping: (() => void) | undefined;
+  let stopAttending: (() => void) | undefined;
 
   const tell = (name: EventName, detail = {}): void =>
     emit(host, name, { survey: survey.key, mode, ...detail });
   /** Words of an earlier answer that the server refused. */
   const refused = (): string | null => device.get(`${survey.key}:refused`) as string | null;
   const begin = (): Form => {
+    const left = kept.get(host);
+    kept.delete(host);
     const draft = readDraft({ survey }, device, Date.now());
     const id = draft?.id ?? (visit.get(partialName) as Partial | null)?.id ?? newId();
     const begun = createForm(survey, {
       id,
       start: {
-        language,
+        language: voice.language,
         answers: draft?.answers ?? given.answers,
         remark: refused() ?? draft?.remark ?? "",
         stage: refused() === null ? "asking" : "refused",
         step: draft?.step ?? 0,
+        ...(left?.survey.key === survey.key &&
+          left.survey.version === survey.version && { ...left.state.value, language: voice.language }),
       },
       dimensions: given.dimensions,
       happened: (item) => tell("answered", { item }),
@@ -146,24 +167,15 @@ export function present(
       },
     });
   };
-  const speakIn = (wanted: Language): void => {
-    language = wanted;
+  const speakIn = (wanted?: Language): void =>
     void guard(async () => {
       try {
-        if (!spoken.has(wanted)) {
-          const { words, language } = await definitionOf(settings, "default", undefined, wanted);
-          if (language !== wanted) throw new Error(`the survey has no ${wanted} any more`);
-          spoken.set(wanted, words);
-        }
-        // Of two choices the later one counts, whichever comes first.
-        if (language === wanted) form.value.set({ language, flag: null });
+        await (await bringLater()).speakIn(voice, wanted);
       } catch (error) {
-        ({ language } = form.value.state.value);
         pointOut();
         throw error;
       }
     });
-  };
 
   const change = (wanted: Shape, byCustomer: boolean): void => {
     if (wanted === shape.value) return;
@@ -204,6 +216,7 @@ export function present(
   };
 
   const follow = (): void => {
+    const scheme = settings.value.scheme ?? survey.theme.scheme;
     dark.value = scheme === "auto" ? preference.matches : scheme === "dark";
   };
   const measure = (): void => {
@@ -217,9 +230,12 @@ export function present(
     measuring = setTimeout(() => void guard(measure));
   });
   follow();
-  const undress = effect(() =>
-    dress(root, colours.value?.[dark.value ? "dark" : "light"], later.value?.sheet),
-  );
+  colour();
+  const undress = effect(() => {
+    // In another document by now: sheets are made for one each.
+    void settings.value;
+    dress(root, colours.value?.[dark.value ? "dark" : "light"], later.value?.sheet, sheet);
+  });
   // Once dressed it has its width.
   measure();
   widths.observe(host);
@@ -228,13 +244,13 @@ export function present(
     effect(() => {
       const drawn = form.value;
       const state = drawn.state.value;
-      const speech = speak(survey, state.language, spoken.get(state.language) ?? survey.words);
+      const speech = speak(survey, state.language, voice.spoken.get(state.language) ?? survey.words);
       const view: View = {
         form: drawn,
         state,
         mode,
-        position,
-        label,
+        position: settings.value.position,
+        label: settings.value.label,
         shape: shape.value,
         dark: dark.value,
         later: later.value,
@@ -252,9 +268,9 @@ export function present(
     listen(preference, "change", follow),
     listen(document, "visibilitychange", () => document.hidden && leave()),
     effect(() => {
-      stopKeeping = later.value?.keepInside(root, listen) ?? stopKeeping;
+      stopAttending = later.value?.attend(root, rootElement(), listen, speakIn) ?? stopAttending;
     }),
-    () => stopKeeping?.(),
+    () => stopAttending?.(),
   ];
 
   return {
@@ -269,7 +285,19 @@ export function present(
     end() {
       if (form.value.state.value.stage === "asking") form.value.set({ stage: "closed" });
     },
+    apply(next) {
+      if (host.ownerDocument !== windowNow.document) {
+        // The root keeps the registry of elements of the document it left, by which another makes none.
+        makeIn(root, host.ownerDocument);
+        render(null, root);
+      }
+      settings.value = { ...next };
+      colour();
+      follow();
+      speakIn();
+    },
     destroy() {
+      if (form.value.state.value.stage === "asking") kept.set(host, form.value);
       stops.forEach((stop) => stop());
       widths.disconnect();
       clearTimeout(measuring);

@@ -32,6 +32,7 @@ export function Card({ view }: Props) {
   const { languages, items, title } = form.survey;
   const asking = isAsking(state);
   const short = isShort(form.survey);
+  const status = statusOf(view);
   const done = state.list ? touched(state.answers) : state.step;
   return (
     <div class={state.list ? "card list" : "card"}>
@@ -48,7 +49,7 @@ export function Card({ view }: Props) {
       <div class="body">
         {asking && (
           <div class="top">
-            <span>{!short && (state.list || done < items.length) && progressOf(view)}</span>
+            <span key={done}>{!short && (state.list || done < items.length) && progressOf(view)}</span>
             {languages.length > 1 && (
               <select
                 aria-label={say("language")}
@@ -66,7 +67,9 @@ export function Card({ view }: Props) {
         )}
         {asking ? <Questions view={view} /> : view.later && <view.later.Ending view={view} />}
       </div>
-      <i role="status">{statusOf(view)}</i>
+      <i role="status">
+        <i key={status}>{status}</i>
+      </i>
     </div>
   );
 }

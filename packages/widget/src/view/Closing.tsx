@@ -61,7 +61,7 @@ export function Closing({ view }: Props) {
           <small>{text(contact.consent) || say("consent")}</small>
         </>
       )}
-      <small>
+      <small key={String(wantsAnswer)}>
         {text(privacy.purpose) || (!wantsAnswer && say("anonymous"))} {text(privacy.ground)}{" "}
         {privacy.link && (
           <a href={privacy.link} target="_blank" rel="noopener noreferrer">

@@ -15,8 +15,10 @@ export function Ending({ view }: Props) {
         say(heading === "unsent" ? (held === "here" ? "hereText" : "keptText") : `${heading}Text`);
   return (
     <>
-      <h2 tabIndex={-1}>{say(heading)}</h2>
-      <p>{body}</p>
+      <h2 tabIndex={-1}>
+        <span key={heading}>{say(heading)}</span>
+      </h2>
+      <p key={body}>{body}</p>
       {heading === "sent" && thanks.link && (
         <a class="act" href={thanks.link.url} target="_blank" rel="noopener noreferrer">
           {text(thanks.link.label)}
@@ -35,7 +37,7 @@ export function Ending({ view }: Props) {
       )}
       {heading === "unsent" && (
         <button type="button" class="act main" onClick={retry}>
-          {say(stage === "sending" ? stage : "retry")}
+          <span key={stage}>{say(stage === "sending" ? stage : "retry")}</span>
         </button>
       )}
     </>

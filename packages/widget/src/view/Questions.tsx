@@ -9,6 +9,7 @@ export function Questions({ view }: Props) {
   const item = list ? undefined : items[step];
   const answered = !item || answers[item.key];
   const sending = stage === "sending";
+  const word = sending ? stage : !item ? (later ? "send" : "retry") : answered ? "next" : "skip";
   return (
     <form noValidate>
       {(list || step === 0) && intro && <p class="intro">{text(intro)}</p>}
@@ -31,7 +32,7 @@ export function Questions({ view }: Props) {
             else if (!sending) form.send();
           }}
         >
-          {say(sending ? stage : !item ? (later ? "send" : "retry") : answered ? "next" : "skip")}
+          <span key={word}>{say(word)}</span>
         </button>
       </div>
     </form>

@@ -45,7 +45,7 @@ export function Scale({ view, item, side }: Props & { item: Item; side: Side }) 
       <div class={`cells n${scale}`}>{cells}</div>
       <div class="ends" aria-hidden="true">
         {end(1)}
-        <span class="named">
+        <span key={chosen} class="named">
           {typeof chosen === "number" && chosen > 1 && chosen < scale && nameOf(chosen)}
         </span>
         {end(scale)}

@@ -8,7 +8,11 @@ export function Statement({ view, item }: Props & { item: Item }) {
   return (
     <div class="item" data-item={item.key}>
       <p class="statement">{view.text(item.texts)}</p>
-      {flag?.item === item.key && <p class="flag">{view.say(flag.phrase)}</p>}
+      {flag?.item === item.key && (
+        <p key={flag.phrase} class="flag">
+          {view.say(flag.phrase)}
+        </p>
+      )}
       <div class="scales">
         {sidesOf(item).map((side) => (
           <Scale key={side} view={view} item={item} side={side} />

@@ -2,8 +2,12 @@ import { focused, rootElement } from "../embed/dom.ts";
 
 /** Whether the focus is in the survey or nowhere in particular: only then may it be moved without being asked. */
 export function mayFocus(root: ShadowRoot): boolean {
-  const now = focused();
-  return !now || now === root.host || now === rootElement() || now.localName === "body";
+  const { host } = root;
+  let now = focused();
+  // The survey may stand within somebody's open shadow root: then the page's own view of the focus ends at that.
+  while (now && now !== host && now.shadowRoot?.activeElement)
+    now = now.shadowRoot.activeElement as HTMLElement;
+  return !now || now === host || now === rootElement() || now.localName === "body";
 }
 
 /**

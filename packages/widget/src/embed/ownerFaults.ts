@@ -1,4 +1,6 @@
-/** Fetched once the page has loaded, for surveys with a button of the site's own; imports nothing. */
+import type { SpokenSurvey } from "@klankbord/shared";
+
+/* What an owner did wrong, in words for his console: fetched only where he may have. */
 
 function isOnPage(selector: string, root: ParentNode): boolean {
   return (
@@ -17,4 +19,13 @@ export function targetFault(target: string | null): string {
   } catch {
     return `data-target="${target}" is no selector`;
   }
+}
+
+/** What an owner reads whose page names no survey at all. */
+export const NAMELESS =
+  'no survey is named: data-survey="monitor" on the script, embed.js?survey=monitor, or <klankbord-survey survey="monitor">';
+
+/** What an owner reads who wishes a language that the survey does not have. */
+export function languageFault({ key, languages }: SpokenSurvey, language: string): string {
+  return `survey "${key}": no language "${language}", it has ${languages.join(", ")}`;
 }
