@@ -1,3 +1,4 @@
+import { drawablePicture } from "./drawable.ts";
 import { matrixPicture, type Picture } from "./matrixPicture.tsx";
 import { png } from "./png.ts";
 
@@ -10,5 +11,5 @@ export interface DrawingCalls {
 
 export const drawing: DrawingCalls = {
   svg: async (picture) => matrixPicture(picture),
-  png: async (picture, zoom) => png(matrixPicture(picture), zoom),
+  png: async (picture, zoom) => png(matrixPicture(drawablePicture(picture)), zoom),
 };

@@ -19,6 +19,8 @@ export interface Picture {
   theme: Theme;
   /** px */
   width: number;
+  /** What the note beneath says besides. */
+  remark?: string;
 }
 
 /** "Location: utrecht, zwolle" */
@@ -43,7 +45,15 @@ function wellFormed(markup: string): string {
 }
 
 /** The priority matrix as an SVG file that stands alone: drawn by the page's own component from the same answer. */
-export function matrixPicture({ definition, filter, answer, language, theme, width }: Picture): string {
+export function matrixPicture({
+  definition,
+  filter,
+  answer,
+  language,
+  theme,
+  width,
+  remark,
+}: Picture): string {
   const { organisation, items } = definition;
   const nameOf = (key: string): string => {
     const texts = items.find((item) => item.key === key)?.texts;
@@ -54,6 +64,7 @@ export function matrixPicture({ definition, filter, answer, language, theme, wid
     `${organisation}, ${title}`,
     ...filterInWords(definition, filter, language),
     ...methodInWords(answer, answer, nameOf, language),
+    ...(remark === undefined ? [] : [remark]),
   ];
   const drawing = (
     <PriorityChart
