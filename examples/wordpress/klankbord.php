@@ -4,7 +4,7 @@
  * Description: Shows a Klankbord survey in the corner of every page, and where the shortcode [klankbord survey="feedback"] stands.
  *
  * Put this file into wp-content/mu-plugins/ and fill in the two values below. Nothing else is needed: WordPress runs a
- * must-use plugin without switching it on.
+ * must-use plugin without switching it on. For WordPress 6.0 and later.
  */
 
 defined( 'ABSPATH' ) || exit;
@@ -15,19 +15,30 @@ const KLANKBORD_SURVEY = 'monitor'; // Leave it empty to show surveys by shortco
 add_action(
 	'wp_enqueue_scripts',
 	function () {
-		wp_enqueue_script( 'klankbord', KLANKBORD_HOST . '/embed.js', array(), null, array( 'strategy' => 'async' ) );
+		wp_enqueue_script( 'klankbord', KLANKBORD_HOST . '/embed.js', array(), null, false );
 	}
 );
 
+// The tag as it is printed: attributes of its own have another way, but only from WordPress 6.4 on.
 add_filter(
-	'wp_script_attributes',
-	function ( $attributes ) {
-		if ( isset( $attributes['id'] ) && 'klankbord-js' === $attributes['id'] && KLANKBORD_SURVEY ) {
-			$attributes['data-survey']   = KLANKBORD_SURVEY;
-			$attributes['data-language'] = substr( get_locale(), 0, 2 );
+	'script_loader_tag',
+	function ( $tag, $handle ) {
+		if ( 'klankbord' !== $handle ) {
+			return $tag;
 		}
-		return $attributes;
-	}
+		$attributes = ' async';
+		if ( KLANKBORD_SURVEY ) {
+			$attributes .= sprintf(
+				' data-survey="%s" data-language="%s"',
+				esc_attr( KLANKBORD_SURVEY ),
+				esc_attr( substr( get_locale(), 0, 2 ) )
+			);
+		}
+		// Scripts of others may stand before and after it in the same text.
+		return preg_replace( '/<script(?=[^>]*\ssrc=)/', '<script' . $attributes, $tag, 1 );
+	},
+	10,
+	2
 );
 
 add_shortcode(
@@ -35,8 +46,8 @@ add_shortcode(
 	function ( $given ) {
 		$given = shortcode_atts(
 			array(
-				'survey'     => 'feedback',
-				'language'   => substr( get_locale(), 0, 2 ),
+				'survey'   => 'feedback',
+				'language' => substr( get_locale(), 0, 2 ),
 				'values'   => '',
 			),
 			$given,
