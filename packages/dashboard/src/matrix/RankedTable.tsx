@@ -81,11 +81,21 @@ function Row({ item, survey, rule, nearly, beside }: RowProps): JSX.Element {
       <td class="judged">
         <Verdict quadrant={item.quadrant} />
       </td>
-      <FigureCell value={satisfaction.mean} interval={satisfaction} digits={beside.satisfaction} />
+      <FigureCell
+        value={satisfaction.mean}
+        interval={satisfaction}
+        digits={beside.satisfaction}
+        absent={absentInWords(satisfaction.note)}
+      />
       {importance === null ? (
         <td class="number quiet">{notAsked}</td>
       ) : (
-        <FigureCell value={importance.mean} interval={importance} digits={beside.importance} />
+        <FigureCell
+          value={importance.mean}
+          interval={importance}
+          digits={beside.importance}
+          absent={absentInWords(importance.note)}
+        />
       )}
       <td>
         {item.certainty === null ? (

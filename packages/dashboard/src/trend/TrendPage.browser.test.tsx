@@ -83,3 +83,16 @@ test("a month that is cut off has a hollow point, says its days, and is not what
   const rows = page.getByRole("region", { name: "The same in figures" }).getByRole("rowheader");
   await expect.element(rows.nth(0)).toHaveTextContent(/^Sept? ’26 up to 15 Sept?$/u);
 });
+
+test("a period without figures says why in its row, in both languages", async () => {
+  for (const [language, why] of [
+    ["en", "too few answers to show"],
+    ["nl", "te weinig antwoorden om te tonen"],
+  ] as const) {
+    openDashboard(`?language=${language}&page=trend`);
+    await expect.element(page.getByRole("table")).toBeVisible();
+    await expect.element(page.getByRole("cell", { name: why })).toBeVisible();
+    const cells = [...document.querySelectorAll("tbody td.number")].map(({ textContent }) => textContent);
+    expect(cells.filter((text) => text === "–")).toEqual([]);
+  }
+});

@@ -1,8 +1,11 @@
+import type { MeanFigure } from "@klankbord/shared/matrix";
 import type { JSX } from "preact";
 import type { Survey, TrendAnswer } from "../api/shapes.ts";
 import { whole } from "../language/figures.ts";
 import { language, words } from "../language/language.ts";
+import { absentInWords } from "../shell/absentInWords.ts";
 import { FigureCell } from "../shell/FigureCell.tsx";
+import { withheldInBrief } from "../survey/withheldInBrief.ts";
 import { nameOf } from "../survey/itemName.ts";
 import { type Mark, markInWords } from "./marks.ts";
 import { periodName } from "./periodName.ts";
@@ -20,6 +23,13 @@ interface TrendTableProps {
 /** Which days of an unfinished period were counted. */
 function Part({ part }: { part: Unfinished | null }): JSX.Element | null {
   return part === null ? null : <span class="interval"> {partInWords(part)}</span>;
+}
+
+/** Why an item has no mean in a period that is shown; one that was not asked then says so. */
+function whyAbsent(figure: MeanFigure | null, minimumN: number): string {
+  if (figure === null) return words.value.notAsked;
+  if (figure.n === 0) return absentInWords("no_answers");
+  return absentInWords((figure.n ?? 0) < minimumN ? "hidden" : "protects_other");
 }
 
 /** The same trend in figures, with what happened in each period; the latest period first. */
@@ -50,20 +60,34 @@ export function TrendTable({ data, unfinished, survey, marks }: TrendTableProps)
             </tr>
           </thead>
           <tbody>
-            {data.points.toReversed().map(({ period, n, index, items }, row) => (
+            {data.points.toReversed().map(({ period, n, withheld, index, items }, row) => (
               <tr key={period}>
                 <th scope="row">
                   {periodName(period, now)}
                   <Part part={unfinished[data.points.length - 1 - row] ?? null} />
                 </th>
                 <td class="number">{whole(n, now)}</td>
-                <FigureCell value={index.value} interval={index} digits={0} />
-                {survey.items.map(({ key }) => {
-                  const figure = items.find((item) => item.key === key)?.satisfaction;
-                  return (
-                    <FigureCell key={key} value={figure?.mean ?? null} interval={figure ?? null} digits={2} />
-                  );
-                })}
+                {withheld === null ? (
+                  <>
+                    <FigureCell value={index.value} interval={index} digits={0} absent={absentInWords()} />
+                    {survey.items.map(({ key }) => {
+                      const figure = items.find((item) => item.key === key)?.satisfaction ?? null;
+                      return (
+                        <FigureCell
+                          key={key}
+                          value={figure?.mean ?? null}
+                          interval={figure}
+                          digits={2}
+                          absent={whyAbsent(figure, data.minimumN)}
+                        />
+                      );
+                    })}
+                  </>
+                ) : (
+                  <td class="quiet" colSpan={1 + survey.items.length}>
+                    {withheldInBrief(withheld, now)}
+                  </td>
+                )}
                 {marks.length > 0 && (
                   <td class="happened">
                     {marks
