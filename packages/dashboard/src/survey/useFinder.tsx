@@ -6,6 +6,9 @@ import { language, words } from "../language/language.ts";
 /** More than this is no list to choose from, but one to find something in. */
 export const MANY = 50;
 
+/** Boxes that are shown of so many, besides those that are checked: figures stand beneath them. */
+const SHOWN = 20;
+
 /** Those whose name holds a text, capitals or not. */
 export function holding<T>(all: readonly T[], nameOf: (one: T) => string, text: string): T[] {
   const wanted = text.trim().toLowerCase();
@@ -26,7 +29,7 @@ export function useFinder<T>(
 ): Finder<T> {
   const [text, setText] = useState("");
   if (all.length <= MANY) return { shown: [...all], field: null };
-  const fitting = new Set(holding(all, nameOf, text).slice(0, MANY));
+  const fitting = new Set(holding(all, nameOf, text).slice(0, SHOWN));
   const shown = all.filter((one) => isChosen(one) || fitting.has(one));
   const { choices, groups } = words.value;
   return {
