@@ -4,7 +4,7 @@ import { type Paint, type Token, paintOf } from "./paint.ts";
 import { Picture, type PictureProps } from "./Picture.tsx";
 import { TextLines } from "./TextLines.tsx";
 import { flagWidth } from "./trendFlags.ts";
-import { type TrendDot, type TrendLayout, type TrendView, trendLayout } from "./trendLayout.ts";
+import { EDGE, type TrendDot, type TrendLayout, type TrendView, trendLayout } from "./trendLayout.ts";
 
 export interface TrendChartProps extends TrendView, PictureProps {
   /** Colour of line and band. */
@@ -53,9 +53,9 @@ function Axes({ layout, paint }: { layout: TrendLayout; paint: Paint }): JSX.Ele
           y={bottom + 7}
           size={size}
           anchor={
-            ticks.x.length > 1 && index === 0 && at - frame.x < 40
+            ticks.x.length > 1 && index === 0 && at - frame.x < EDGE
               ? "start"
-              : index === ticks.x.length - 1 && right - at < 40 && ticks.x.length > 1
+              : index === ticks.x.length - 1 && right - at < EDGE && ticks.x.length > 1
                 ? "end"
                 : "middle"
           }

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { textWidth } from "./measure.ts";
 import { type TrendMoment, trendExtent, trendLayout } from "./trendLayout.ts";
 
 const at = (value: number | null): TrendMoment => ({
@@ -35,6 +36,19 @@ test("names of periods do not run into each other and always include the last", 
   expect(ticks.x.at(-1)?.text).toBe("week 59");
   expect(ticks.x.length).toBeLessThan(20);
 });
+
+test.each([24, 36, 60, 120, 400])(
+  "of %i periods the last name has room before it, where it ends at its place",
+  (length) => {
+    const moments = Array.from({ length }, (_, index) => ({ ...at(50), label: `month ${index + 1}` }));
+    const { ticks, size, frame } = trendLayout({ ...view, moments });
+    const [before, last] = ticks.x.slice(-2);
+    if (!before || !last) throw new Error("two names");
+    const inwards = frame.x + frame.width - last.at < 40;
+    const start = last.at - textWidth(last.text, size) * (inwards ? 1 : 0.5);
+    expect(before.at + textWidth(before.text, size) / 2).toBeLessThan(start);
+  },
+);
 
 const year = Array.from({ length: 12 }, () => at(60));
 const mark = (place: number, name: string | null = "1") => ({

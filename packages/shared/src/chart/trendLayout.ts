@@ -6,6 +6,9 @@ import { textWidth } from "./measure.ts";
 import { type Tick, ticksOf } from "./ticks.ts";
 import { placeFlags, type TrendEvent, type TrendFlag } from "./trendFlags.ts";
 
+/** Pixels: nearer to an end of the axis than this a name is drawn inwards from its place. */
+export const EDGE = 40;
+
 /** Rows of flags in a large picture at most. */
 const MOST_ROWS = 3;
 
@@ -89,7 +92,11 @@ function namedPeriods(moments: readonly TrendMoment[], step: number, size: numbe
   if (small) return last > 0 ? [0, last] : [0];
   const widest = Math.max(...moments.map(({ label }) => textWidth(label, size)), 1) + size;
   const every = step <= 0 ? 1 : Math.max(1, Math.ceil(widest / step));
-  return moments.flatMap((_, index) => ((last - index) % every === 0 ? [index] : []));
+  // Near the edge the last name ends at its place, where others stand over theirs: it needs half as much again before it.
+  const before = last - (step < 2 * EDGE ? (1.5 * widest) / Math.max(step, 1e-9) : every);
+  return moments.flatMap((_, index) =>
+    (last - index) % every === 0 && (index === last || index <= before) ? [index] : [],
+  );
 }
 
 /** Everything in a trend that has a place. */
