@@ -1,7 +1,7 @@
 import { readySurveys, surveyDefinition } from "@klankbord/shared";
 import { afterEach, expect, test } from "vitest";
 import { START, address } from "../address/address.ts";
-import { valueName } from "./dimensions.ts";
+import { segmentName, segmentSum, valueName } from "./dimensions.ts";
 
 const survey = surveyDefinition.parse(readySurveys("Glaszorg")[0]);
 const channels = ["web", "phone", "counter", "mail", "post", "kiosk"];
@@ -22,4 +22,17 @@ test("the usual channels have words in both languages, another is its own name",
 test("the same word of another dimension is left as it is", () => {
   address.value = { ...START, language: "nl" };
   expect(valueName(survey, "product", "mail")).toBe("Mail");
+});
+
+test("of twenty groups together three are named and the others counted", () => {
+  const values = Array.from({ length: 20 }, (_, at) => `place ${at + 1}`);
+  address.value = { ...START, language: "en" };
+  expect(segmentName(survey, { dimension: "location", values })).toBe(
+    "Place 1, Place 2, Place 3 and 17 more",
+  );
+  expect(segmentName(survey, { dimension: "location", values: values.slice(0, 3) })).toBe(
+    "Place 1, Place 2 and Place 3",
+  );
+  address.value = { ...START, language: "nl" };
+  expect(segmentSum(survey, { dimension: "location", values })).toBe("Place 1 + Place 2 + Place 3 + nog 17");
 });

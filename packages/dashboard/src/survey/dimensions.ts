@@ -24,7 +24,7 @@ export function valueName(survey: Pick<Survey, "dimensions">, key: string, value
 /** Names that a title or an option has room for; of more values the first are named and the others counted. */
 export const MOST_NAMES = 3;
 
-function namesIn(survey: Survey, { dimension, values }: Segment): string[] {
+function namesIn(survey: Pick<Survey, "dimensions">, { dimension, values }: Segment): string[] {
   const named = values.slice(0, MOST_NAMES);
   const names = named.map((value) => valueName(survey, dimension, value));
   const others = values.length - named.length;
@@ -32,11 +32,12 @@ function namesIn(survey: Survey, { dimension, values }: Segment): string[] {
 }
 
 /** What a group of answers is called in a title or a sentence: "Amersfoort and Breda". */
-export function segmentName(survey: Survey, segment: Segment): string {
+export function segmentName(survey: Pick<Survey, "dimensions">, segment: Segment): string {
   // British English has no comma before "and".
   const locale = language.value === "nl" ? "nl-NL" : "en-GB";
   return new Intl.ListFormat(locale).format(namesIn(survey, segment));
 }
 
 /** The same where choices stand: "Amersfoort + Breda". */
-export const segmentSum = (survey: Survey, segment: Segment): string => namesIn(survey, segment).join(" + ");
+export const segmentSum = (survey: Pick<Survey, "dimensions">, segment: Segment): string =>
+  namesIn(survey, segment).join(" + ");
