@@ -31,10 +31,10 @@ test("thousands of invented names make no thousands of rows, lose no answer, and
   const groups = (await get("groups?dimension=location")) as {
     n: number;
     rows: { value: string; n: number; withheld: string | null }[];
-    more: { values: number; n: number };
   };
-  expect(groups).toMatchObject({ n: 1_560, more: { values: 1_300, n: 1_300 } });
-  expect(groups.rows).toHaveLength(202);
+  expect(groups).toMatchObject({ n: 1_560, found: 202, more: { values: 1_300, n: 1_300 } });
+  // A page of them.
+  expect(groups.rows).toHaveLength(50);
   expect(groups.rows[0]).toMatchObject({ value: "utrecht", n: 40, withheld: null });
   const { dimensions } = (await get("segments")) as {
     dimensions: { key: string; values: unknown[]; more: { values: number; n: number } }[];

@@ -1,5 +1,6 @@
 import type { InStatement } from "@libsql/client";
-import { DAY_COLUMNS, TALLY_COLUMNS, type Counts } from "./count.ts";
+import { TALLY_COLUMNS } from "@klankbord/shared/matrix";
+import { DAY_COLUMNS, type Counts } from "./count.ts";
 
 interface Target {
   table: "tally" | "day_tally";

@@ -1,5 +1,6 @@
 import type { Client } from "@libsql/client";
-import { DAY_COLUMNS, TALLY_COLUMNS } from "./count.ts";
+import { TALLY_COLUMNS } from "@klankbord/shared/matrix";
+import { DAY_COLUMNS } from "./count.ts";
 import { EVERYONE } from "./segments.ts";
 import { textOf } from "../storage/textOf.ts";
 

@@ -55,14 +55,16 @@ const step: fc.Arbitrary<Step> = fc.oneof(
     weight: 1,
     arbitrary: fc.record({ remove: fc.array(fc.integer({ min: 0, max: 30 }), { maxLength: 5 }) }),
   },
+  { weight: 1, arbitrary: fc.constant({ catchUp: true } as const) },
+  { weight: 1, arbitrary: fc.constant({ gather: true } as const) },
 );
 
 describe("tallies", () => {
-  test("agree with the answers after any adding, repeating, completing and removing", async () => {
+  test("agree with the answers after any adding, repeating, completing and removing, catching up and gathering between them", async () => {
     const server = await temporaryServer();
     await server.put("monitor", monitor);
     await fc.assert(
-      fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 5 }), async (steps) => {
+      fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 8 }), async (steps) => {
         for (const one of steps) {
           if ("add" in one)
             await Promise.all(

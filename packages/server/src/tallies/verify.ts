@@ -1,6 +1,7 @@
 import type { Client, InStatement } from "@libsql/client";
 import { insertMembers, moveOn, type Member } from "./catchUp.ts";
-import { DAY_COLUMNS, TALLY_COLUMNS } from "./count.ts";
+import { TALLY_COLUMNS } from "@klankbord/shared/matrix";
+import { DAY_COLUMNS } from "./count.ts";
 import type { Definitions } from "./definitions.ts";
 import { foldStatements } from "./fold.ts";
 import { outran } from "../writing/commitGroup.ts";

@@ -1,36 +1,32 @@
+import { NO_ANSWER } from "../packed.ts";
 import { straightLine } from "../statistics/straightLine.ts";
-import type { Cells, ItemCells, People, SideCells } from "./cells.ts";
+import type { Cells, ItemCells, People } from "./cells.ts";
+import { columnsOf, countsOfItem, itemCells, TALLY_COLUMNS } from "./tally.ts";
 
-/** Counts people into cells: what tallies add up one response at a time. A missing rating counts as "no answer". */
+/**
+ * Counts people into cells as the server counts responses: by `countsOfItem` and back by `itemCells`. A missing rating counts as "no
+ * answer".
+ */
 export function countCells(people: People, keys: readonly string[], scale: number): Cells {
   const width = people.items * 2;
   const rating = (person: number, item: number, side: 0 | 1): number =>
     people.values[person * width + item * 2 + side] ?? 0;
+  const packed = (value: number): string => (value === 0 ? NO_ANSWER : value.toString(36));
+  const columns = columnsOf(scale).map((column) => TALLY_COLUMNS.indexOf(column));
   const items = keys.map((key, item): ItemCells => {
-    const counted = (side: 0 | 1): SideCells => {
-      const counts = Array.from({ length: scale }, () => 0);
-      let noAnswer = 0;
-      for (let person = 0; person < people.n; person++) {
-        const value = rating(person, item, side);
-        if (value === 0) noAnswer++;
-        else counts[value - 1] = (counts[value - 1] ?? 0) + 1;
-      }
-      return { counts, notApplicable: 0, noAnswer, skipped: 0 };
-    };
-    const pairs = { n: 0, s: 0, i: 0, ss: 0, ii: 0, si: 0 };
-    let importantDissatisfied = 0;
+    const row = new Int32Array(TALLY_COLUMNS.length);
     for (let person = 0; person < people.n; person++) {
-      const [s, i] = [rating(person, item, 0), rating(person, item, 1)];
-      if (s === 0 || i === 0) continue;
-      pairs.n++;
-      pairs.s += s;
-      pairs.i += i;
-      pairs.ss += s * s;
-      pairs.ii += i * i;
-      pairs.si += s * i;
-      if (i >= scale - 1 && s <= 2) importantDissatisfied++;
+      const found = countsOfItem(packed(rating(person, item, 0)), packed(rating(person, item, 1)), scale);
+      for (let next = 0; next < found.length; next += 2) {
+        const at = found[next] ?? 0;
+        row[at] = (row[at] ?? 0) + (found[next + 1] ?? 0);
+      }
     }
-    return { key, satisfaction: counted(0), importance: counted(1), pairs, importantDissatisfied };
+    return itemCells(
+      { key, importance: true },
+      columns.map((at) => row[at] ?? 0),
+      scale,
+    );
   });
   const straight = { n: 0, same: 0 };
   for (let person = 0; person < people.n; person++) {

@@ -24,6 +24,7 @@ export { matrixSettings } from "./settings.ts";
 export { hiddenParts, PARTS, ratedOf, type HiddenParts, type Rated } from "./rated.ts";
 export { refuseFilter, suppress } from "./suppress.ts";
 export { allWait, showPackets } from "./showPackets.ts";
+export { columnsOf, countsOfItem, itemCells, PAIR_COLUMNS, TALLY_COLUMNS } from "./tally.ts";
 export { BOOTSTRAP_N, DRIVERS_FIRM_N, DRIVERS_N, PACKETS_UNDER, VERDICT_N } from "./thresholds.ts";
 export { trend, type Period } from "./trend.ts";
 export type {

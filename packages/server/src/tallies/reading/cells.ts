@@ -1,5 +1,5 @@
 import type { SurveyDefinition } from "@klankbord/shared";
-import type { Cells, ItemCells, Rated, SideCells } from "@klankbord/shared/matrix";
+import { columnsOf, itemCells, PAIR_COLUMNS, type Cells, type Rated } from "@klankbord/shared/matrix";
 import type { Db } from "../../storage/client.ts";
 import type { Stretch } from "../months.ts";
 import type { Period } from "../../insight/question.ts";
@@ -28,48 +28,7 @@ export function stretchOf(period: Period): Stretch {
 
 const WHOLES = ["n", "straight_n", "straight_same"].map(sumOf);
 
-/** One side of an item: the scale's values, of 10 columns those that it has use for, then what is missing. */
-const sideColumns = (side: "s" | "i", scale: number): string[] => [
-  ...Array.from({ length: scale }, (_, index) => `${side}${index + 1}`),
-  `${side}_na`,
-  `${side}_open`,
-  `${side}_skipped`,
-];
-
-const PAIR_COLUMNS = ["pair_n", "pair_s", "pair_i", "pair_ss", "pair_ii", "pair_si"];
-
-/** The columns of an item in the order in which `itemCells` reads them. */
-function columnsOf(scale: number): string[] {
-  return [...sideColumns("s", scale), ...sideColumns("i", scale), ...PAIR_COLUMNS, "important_dissatisfied"];
-}
-
 const NONE: readonly number[] = [];
-
-function sideCells(sums: readonly number[], start: number, scale: number): SideCells {
-  const [notApplicable = 0, noAnswer = 0, skipped = 0] = sums.slice(start + scale, start + scale + 3);
-  return {
-    counts: Array.from({ length: scale }, (_, index) => sums[start + index] ?? 0),
-    notApplicable,
-    noAnswer,
-    skipped,
-  };
-}
-
-function itemCells(
-  { key, importance }: SurveyDefinition["items"][number],
-  sums: readonly number[],
-  scale: number,
-): ItemCells {
-  const side = scale + 3;
-  const [n = 0, s = 0, i = 0, ss = 0, ii = 0, si = 0, importantDissatisfied = 0] = sums.slice(2 * side);
-  return {
-    key,
-    satisfaction: sideCells(sums, 0, scale),
-    importance: importance ? sideCells(sums, side, scale) : null,
-    pairs: { n, s, i, ss, ii, si },
-    importantDissatisfied,
-  };
-}
 
 function cellsOf({ items, scale }: SurveyDefinition, { items: byItem, wholes }: Sums): Cells {
   const [n = 0, straight = 0, same = 0] = wholes ?? NONE;
