@@ -51,6 +51,14 @@ test("what is pressed or chosen measures at least 24 px each way, with room arou
   expect(small.map(({ outerHTML }) => outerHTML.slice(0, 120))).toEqual([]);
 });
 
+test("with hundreds of groups the pages, the field that finds one and the boxes have no finding of axe", async () => {
+  for (const query of ["page=groups&find=plaats", "page=matrix", "page=compare&against=rest"]) {
+    openDashboard(`?language=nl&${query}`, { places: 600 });
+    await settled();
+    expect(await findings()).toEqual([]);
+  }
+});
+
 test("sign-in, empty and failed states have no finding of axe", async () => {
   for (const given of [{ token: "x" }, { rows: 0 }, { rows: 4 }, { up: false }]) {
     openDashboard("?language=en&period=all", given);

@@ -179,7 +179,7 @@ export function GroupsPage({ survey, span }: { survey: Survey; span: Span }): JS
                 )}
                 <Pages data={data} />
                 {data.rows.length > 0 && <Table data={data} survey={survey} dimension={dimension} />}
-                {data.rows.length > 20 && <Pages data={data} />}
+                {data.rows.length > 20 && <Pages data={data} again />}
                 {data.more.values > 0 && (
                   <p class="quiet">
                     {groups.notListed(

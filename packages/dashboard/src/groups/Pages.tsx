@@ -36,18 +36,31 @@ export function FindGroups({ label }: { label: string }): JSX.Element {
   );
 }
 
+interface PagesProps {
+  data: GroupsAnswer;
+  /** The same once more beneath the rows: one landmark for both is enough. */
+  again?: boolean;
+}
+
 /** Which rows are on show of how many, with the way to those before and after. */
-export function Pages({ data: { first, found, rows } }: { data: GroupsAnswer }): JSX.Element | null {
+export function Pages({ data: { first, found, rows }, again = false }: PagesProps): JSX.Element | null {
   const { groups } = words.value;
   const now = language.value;
   if (found === 0) return <p class="notice">{groups.noneFound}</p>;
   if (found <= rows.length) return null;
   const last = first + rows.length;
-  return (
-    <nav class="pages" aria-label={groups.pages}>
+  const ways = (
+    <>
       {first > 0 && <Link to={{ first: Math.max(0, first - ROWS) }}>{groups.before}</Link>}
       <span>{groups.rows(whole(first + 1, now), whole(last, now), whole(found, now))}</span>
       {last < found && <Link to={{ first: last }}>{groups.after}</Link>}
+    </>
+  );
+  return again ? (
+    <p class="pages">{ways}</p>
+  ) : (
+    <nav class="pages" aria-label={groups.pages}>
+      {ways}
     </nav>
   );
 }
