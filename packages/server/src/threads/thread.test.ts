@@ -136,6 +136,27 @@ describe("the built program's threads, from the sources", { timeout: 120_000 }, 
     expect((await client.execute("select count(*) as n from response")).rows[0]?.["n"]).toBe(1);
   });
 
+  test("closing waits for what is under way, in the order in which it was asked; afterwards all is refused", async () => {
+    const { folder } = await temporaryServer();
+    const url = `file:${join(folder, "klankbord.db")}`;
+    const { workers, start } = killable(WRITER, url);
+    const writer = createThreadWriter(url, start);
+    const ended: number[] = [];
+    const under = Array.from({ length: 50 }, async (_, at) => {
+      await writer.write([
+        { sql: "update survey set revision = revision + 1 where key = 'monitor'", args: [] },
+      ]);
+      ended.push(at);
+    });
+    const closed = writer.close();
+    await Promise.all([...under, closed, writer.close()]);
+    expect(ended).toEqual(Array.from({ length: 50 }, (_, at) => at));
+    await expect(writer.write([])).rejects.toThrow("closed");
+    await expect(writer.catchUp()).rejects.toThrow("closed");
+    expect(workers).toHaveLength(1);
+    expect(workers[0]?.threadId).toBe(-1);
+  });
+
   test("a refusal, and a failure of the database with its code, cross as what they are", async () => {
     const { services, folder } = await temporaryServer();
     const url = `file:${join(folder, "klankbord.db")}`;
