@@ -236,13 +236,14 @@ describe("by script", () => {
     stage.server.surveys.set("late", {
       ...monitor,
       key: "late",
-      rules: { ...monitor.rules, delay: 2, cap: 1 },
+      rules: { ...monitor.rules, delay: 1800, cap: 1 },
     });
     const { page } = await visit(stage, shop(`<script async src="/embed.js" data-survey="late"></script>`));
     await page.waitForFunction(`typeof klankbord === "object" && ${why}?.late === "delay"`);
-    await page.waitForTimeout(1200);
+    // Half an hour in all: one that began anew on the next page would wait as long again.
+    await page.clock.setSystemTime(Date.now() + 1_800_000);
     await page.reload();
-    await page.locator(".item").waitFor({ timeout: 1500 });
+    await page.locator(".item").waitFor();
     await page.getByRole("button", { name: "Verkleinen" }).click();
     await page.reload();
     await page.locator(".small button").waitFor();

@@ -44,16 +44,17 @@ const nothing = (): never => {
   throw new DOMException("blocked", "SecurityError");
 };
 
-/** Locks as browsers give them to all tabs of one site. */
+/** Locks as browsers give them to all tabs of one site: who does not ask for one that is free waits for it. */
 function locks(): Pick<LockManager, "request"> {
-  const held = new Set<string>();
+  const held = new Map<string, Promise<unknown>>();
   return {
-    async request(name: string, ...rest: unknown[]) {
-      const callback = rest.at(-1) as (lock: Lock | null) => unknown;
-      if (held.has(name)) return callback(null);
-      held.add(name);
+    async request(name: string, options: LockOptions, callback: (lock: Lock | null) => Promise<unknown>) {
+      if (options.ifAvailable && held.has(name)) return callback(null);
+      while (held.has(name)) await held.get(name);
+      const work = callback({ name, mode: "exclusive" });
+      held.set(name, work);
       try {
-        return await callback({ name, mode: "exclusive" });
+        return await work;
       } finally {
         held.delete(name);
       }
@@ -67,22 +68,29 @@ interface Device {
   storage?: () => Storage;
   tabs?: Pick<LockManager, "request">;
   device?: Notebook;
+  /** Seconds that the server asks for in its problems. */
+  after?: string;
 }
 
 const CODES: Record<number, Problem["code"]> = { 409: "id_taken", 422: "survey_closed", 503: "busy" };
 
 /** As the server replies: its receipt, or its problem. */
-function replyTo(body: string, status: number): Response {
+function replyTo(body: string, status: number, after: string | undefined): Response {
   const { id, survey } = JSON.parse(body) as ResponseInput;
   const code = CODES[status];
   return status < 300
     ? Response.json({ id, survey, version: 1, at: "2026-05-03T12:00:00Z" }, { status })
-    : Response.json({ type: `urn:klankbord:problem:${code}`, code, detail: "No." }, { status });
+    : Response.json(
+        { type: `urn:klankbord:problem:${code}`, code, detail: "No." },
+        { status, headers: after === undefined ? {} : { "retry-after": after } },
+      );
 }
 
 function outboxOf(
-  { store, storage = nothing, tabs = locks(), device = notebook(() => null) }: Device,
+  { store, storage = nothing, tabs = locks(), device = notebook(() => null), after }: Device,
   statuses: (number | "down")[],
+  // A lot beyond the highest: a wait that nobody ends outlasts the test.
+  random = (): number => 100,
 ) {
   const sent: string[] = [];
   const outbox = createOutbox({
@@ -91,13 +99,13 @@ function outboxOf(
     device,
     locks: tabs,
     now: () => 2000,
-    random: () => 0,
+    random,
     fetch: async (_, init) => {
       const body = init?.body as string;
       sent.push(body);
       const status = statuses.length > 1 ? statuses.shift() : statuses[0];
       if (typeof status !== "number") throw new TypeError("Failed to fetch");
-      return replyTo(body, status);
+      return replyTo(body, status, after);
     },
   });
   return { outbox, sent };
@@ -142,7 +150,7 @@ describe("an answer", () => {
     await until(() => heard.filter((delivery) => delivery === "kept").length === 2);
     outbox.hurry();
     await done;
-    expect(heard.at(-1)).toBe("sent");
+    expect(heard).toEqual(["sending", "kept", "sending", "kept", "sending", "sent"]);
     expect(sent).toHaveLength(3);
     expect(store.entries.size).toBe(0);
   });
@@ -164,6 +172,33 @@ describe("an answer", () => {
     outbox.hurry();
     await until(() => store.entries.size === 0);
     await done;
+  });
+
+  test("that is noted counts as answered once, and as kept where the slower store is blocked", async () => {
+    const heard: string[] = [];
+    const { outbox } = outboxOf({ store: blockedStore, storage: memoryStorage }, [503, 201]);
+    const done = outbox.send(
+      entry,
+      (delivery) => heard.push(delivery),
+      () => heard.push("safe"),
+    );
+    await until(() => heard.length > 2);
+    expect(heard).toEqual(["safe", "sending", "kept"]);
+    outbox.hurry();
+    await done;
+  });
+
+  test("waits as long as the server asks, however short its own wait would be", async () => {
+    const heard: Delivery[] = [];
+    const { outbox, sent } = outboxOf({ store: memoryStore(), after: "3600" }, [503, 201], () => -1);
+    const done = outbox.send(entry, (delivery) => heard.push(delivery), ignore);
+    await until(() => heard.at(-1) === "kept");
+    // Longer than its own wait of no time at all.
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(sent).toHaveLength(1);
+    outbox.hurry();
+    await done;
+    expect(sent).toHaveLength(2);
   });
 
   test("that no place of the device keeps counts as answered when the server has it", async () => {
@@ -196,6 +231,15 @@ describe("an answer", () => {
     expect(sent).toHaveLength(1);
     expect([store.entries.size, Object.keys(storage)]).toEqual([0, []]);
     expect([device.get("monitor:answered"), device.get("monitor:refused")]).toEqual([null, "Kanarie"]);
+  });
+
+  test("without words that is refused leaves none", async () => {
+    const set: unknown[][] = [];
+    const device: Notebook = { get: () => null, set: (...given) => set.push(given) };
+    const { outbox } = outboxOf({ store: memoryStore(), device }, [422]);
+    const wordless = { ...entry, body: JSON.stringify({ id: entry.id, survey: "monitor" }) };
+    await outbox.send(wordless, ignore, ignore);
+    expect(set).toEqual([["monitor:answered", null]]);
   });
 
   test("whose id another answer has goes out under one of its own, with all its words", async () => {
@@ -256,6 +300,28 @@ describe("the next page", () => {
     expect(heard.at(-1)).toBe("sent");
   });
 
+  test("sends each of several that were left", async () => {
+    const other = {
+      ...entry,
+      id: "b".repeat(24),
+      body: JSON.stringify({ id: "b".repeat(24), survey: "monitor" }),
+    };
+    const store = memoryStore([entry, other]);
+    const { outbox, sent } = outboxOf({ store }, [201]);
+    await outbox.resume("https://host/");
+    expect(sent.toSorted()).toEqual([entry.body, other.body].toSorted());
+    expect(store.entries.size).toBe(0);
+  });
+
+  test("sends nothing that another tab delivered before its lock was there", async () => {
+    const store = memoryStore([entry]);
+    let read = 0;
+    const changing: Store = { ...store, all: async () => (read++ === 0 ? [entry] : []) };
+    const { outbox, sent } = outboxOf({ store: changing }, [201]);
+    await outbox.resume("https://host/");
+    expect([read, sent]).toEqual([2, []]);
+  });
+
   test("sends nothing to an address that is not its server's", async () => {
     const { outbox, sent } = outboxOf({ store: memoryStore([entry]) }, [201]);
     await outbox.resume("https://other/");
@@ -271,11 +337,15 @@ describe("the next page", () => {
   });
 
   test("drops what nobody expects any more after 30 days", async () => {
-    const store = memoryStore([{ ...entry, at: 2000 - 31 * 86_400_000 }]);
+    const left = (age: number) => memoryStore([{ ...entry, at: 2000 - age }]);
+    const store = left(30 * 86_400_000);
     const { outbox, sent } = outboxOf({ store }, [201]);
     await outbox.resume("https://host/");
     expect(sent).toEqual([]);
     expect(store.entries.size).toBe(0);
+    const younger = outboxOf({ store: left(30 * 86_400_000 - 1) }, [201]);
+    await younger.outbox.resume("https://host/");
+    expect(younger.sent).toEqual([entry.body]);
   });
 
   test("asks nothing of a browser that keeps nothing", async () => {

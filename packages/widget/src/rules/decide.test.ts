@@ -36,7 +36,7 @@ describe("a survey that shows itself", () => {
 
   test("never shows to who opted out, when closed, or when its quota is reached", () => {
     expect(why({}, {}, { optedOut: true })).toBe("opted_out");
-    expect(decide({ ...rules(), status: "closed" }, fresh, page, now)).toEqual({
+    expect(decide({ ...rules(), status: "closed" }, fresh, page, now)).toStrictEqual({
       show: false,
       reason: "closed",
     });
@@ -61,6 +61,7 @@ describe("a survey that shows itself", () => {
     ["is", "https://shop.example/checkout/done?order=7", "shown"],
     ["is", "https://shop.example/checkout/done", "url"],
     ["starts", "https://shop.example/checkout", "shown"],
+    ["starts", "checkout", "url"],
     ["contains", "done", "shown"],
     ["contains", "basket", "url"],
     ["not_contains", "done", "url"],
@@ -117,7 +118,8 @@ describe("a survey that shows itself", () => {
   test("a remembered time that lies ahead by more than a day counts as none; by less it is a clock that was set", () => {
     expect(why({ cooldown: 30 }, { anyShown: now + 400 * DAY })).toBe("shown");
     expect(why({}, { dismissed: now + 2 * DAY })).toBe("shown");
-    expect(why({}, { dismissed: now + DAY / 24 })).toBe("dismissed");
+    expect(why({}, { dismissed: now + DAY })).toBe("dismissed");
+    expect(why({}, { dismissed: now + DAY + 1 })).toBe("shown");
     expect(why({ cooldown: 30 }, { anyShown: now + DAY / 24 })).toBe("cooldown");
     expect(why({ delay: 5 }, {}, { triggered: now + DAY })).toBe("shown");
     expect(why({}, { answered: now + 400 * DAY })).toBe("answered");
@@ -151,6 +153,7 @@ describe("a survey that shows itself", () => {
       reason: "delay",
       until: now + 3000,
     });
+    expect(why({ delay: 5 }, {}, { triggered: now })).toBe("delay");
     expect(why({ delay: 5 }, {}, { triggered: now - 5000 })).toBe("shown");
   });
 

@@ -27,9 +27,7 @@ const whole = (change: object) => ({
 
 describe("any bytes and any JSON (T3)", () => {
   const refused = async (server: TemporaryServer, body: BodyInit): Promise<void> => {
-    const started = performance.now();
     const answer = await send(server, body);
-    expect(performance.now() - started).toBeLessThan(1_000);
     expect(answer.status).toBeGreaterThanOrEqual(400);
     expect(answer.status).toBeLessThan(500);
     expect(answer.headers.get("content-type")).toBe("application/problem+json; charset=utf-8");
