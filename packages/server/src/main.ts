@@ -1,5 +1,6 @@
 import { readConfig, type Config } from "./config.ts";
 import { backupCommand } from "./commands/backup.ts";
+import { removeCommand } from "./commands/remove.ts";
 import { restoreCommand } from "./commands/restore.ts";
 import { demoCommand } from "./commands/demo.ts";
 import { ORGANISATION } from "./demo/glaszorg.ts";
@@ -14,6 +15,7 @@ const HELP = `Klankbord
   demo add          put a year of made-up answers in; demo remove takes them out again
   verify            recount every tally from the answers; exit 1 where one differs
   verify --repair   the same, and write the recounted tallies
+  remove SURVEY …   count responses that are junk; with --really N remove them, figures follow
   backup FILE       copy the database into one file while the server runs; --replace writes over one
   restore FILE      put a backup in the place of the database; --replace, --dry-run
   --help            this text
@@ -42,6 +44,14 @@ const COMMANDS: Record<string, Command> = {
     const services = await openServices(readConfig());
     try {
       return await verifyCommand(services, args, say);
+    } finally {
+      await services.close();
+    }
+  },
+  remove: async (args) => {
+    const services = await openServices(readConfig());
+    try {
+      return await removeCommand(services, args, say);
     } finally {
       await services.close();
     }

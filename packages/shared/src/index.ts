@@ -10,6 +10,7 @@ export {
 export {
   surveyDefinition,
   surveyKey,
+  dimensionKey,
   dimensionValue,
   type LineRule,
   type PublicSurvey,

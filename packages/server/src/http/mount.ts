@@ -10,6 +10,7 @@ import { insightRoutes } from "./routes/insight.ts";
 import { liveRoutes } from "./routes/live.ts";
 import { priorityRoutes } from "./routes/priority.ts";
 import { previewRoutes } from "./routes/preview.ts";
+import { removalRoutes } from "./routes/removal.ts";
 import { responseRoutes } from "./routes/responses.ts";
 import { sessionRoutes } from "./routes/session.ts";
 import { surveyRoutes } from "./routes/surveys.ts";
@@ -17,6 +18,7 @@ import { surveyRoutes } from "./routes/surveys.ts";
 /** Every route of the server, by the file that holds it. */
 export function mountRoutes(app: Hono<AppEnv>, services: Services): void {
   responseRoutes(app, services);
+  removalRoutes(app, services);
   surveyRoutes(app, services);
   embedRoutes(app, services);
   sessionRoutes(app, services.access);

@@ -123,5 +123,5 @@ test("the WordPress plugin is PHP and names hooks that WordPress has", async () 
   const program = new Engine({ parser: { version: "8.2" } }).parseCode(code, "klankbord.php");
   expect(program.errors).toEqual([]);
   const hooks = [...code.matchAll(/add_(?:action|filter)\(\s*'(\w+)'/g)].map((match) => match[1]);
-  expect(hooks).toEqual(["wp_enqueue_scripts", "wp_script_attributes"]);
+  expect(hooks).toEqual(["wp_enqueue_scripts", "script_loader_tag"]);
 });

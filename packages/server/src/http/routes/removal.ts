@@ -1,0 +1,50 @@
+import type { SurveyDefinition } from "@klankbord/shared";
+import type { Hono } from "hono";
+import { z } from "zod";
+import { countChosen, readChosen } from "../../responses/chosen.ts";
+import { removeChosen } from "../../responses/removeChosen.ts";
+import type { AppContext, AppEnv, Services } from "../../services.ts";
+import { readBody } from "../body.ts";
+import { methodNotAllowed } from "../cors.ts";
+import { parseJson, SUBMISSION_LIMITS } from "../json.ts";
+import { Refusal } from "../problem.ts";
+
+const COUNT = "/api/v1/surveys/:key/responses/count";
+const REMOVE = "/api/v1/surveys/:key/responses/remove";
+
+const MOST_BYTES = 64 * 1024;
+
+const confirmed = z.looseObject({ n: z.int().min(0) });
+
+/** Responses that are junk: how many are meant, and their removal by whoever has seen that number. */
+export function removalRoutes(app: Hono<AppEnv>, services: Services): void {
+  const { surveys, access, db } = services;
+
+  const definitionOf = async (c: AppContext): Promise<SurveyDefinition> => {
+    const survey = await surveys.current(c.req.param("key") ?? "");
+    if (!survey) throw new Refusal("unknown_survey", "There is no survey with this key.");
+    return survey.definition;
+  };
+  const bodyOf = async (c: AppContext): Promise<unknown> =>
+    parseJson(await readBody(c, MOST_BYTES), SUBMISSION_LIMITS);
+
+  app.post(COUNT, access.guard, async (c) => {
+    const definition = await definitionOf(c);
+    const which = readChosen(definition, await bodyOf(c));
+    return c.json({ n: await countChosen(db, definition, which) });
+  });
+
+  app.post(REMOVE, access.guard, async (c) => {
+    const definition = await definitionOf(c);
+    const body = confirmed.safeParse(await bodyOf(c));
+    if (!body.success)
+      throw new Refusal("invalid", "Say in n how many there are, as …/responses/count counts them.", {
+        field: "n",
+      });
+    const { n, ...which } = body.data;
+    return c.json({ removed: await removeChosen(services, definition, readChosen(definition, which), n) });
+  });
+
+  app.all(COUNT, (c) => methodNotAllowed(c, "POST"));
+  app.all(REMOVE, (c) => methodNotAllowed(c, "POST"));
+}

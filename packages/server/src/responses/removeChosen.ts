@@ -1,0 +1,35 @@
+import type { SurveyDefinition } from "@klankbord/shared";
+import { Refusal } from "../http/problem.ts";
+import type { Services } from "../services.ts";
+import { countChosen, lastNumber, readChosenIds, type Chosen } from "./chosen.ts";
+
+/** Responses that go between two looks at which are left: customers' responses come in between. */
+const AT_ONCE = 500;
+
+/**
+ * Removes responses for good, with their contact data and all that was counted of them; what comes in meanwhile stays. Throws
+ * Refusal `conflict`, with nothing removed, where there are other than `expected` many: whoever removes has seen the number.
+ *
+ * @param progress how many are gone so far
+ */
+export async function removeChosen(
+  { db, journal }: Pick<Services, "db" | "journal">,
+  definition: SurveyDefinition,
+  which: Chosen,
+  expected: number,
+  progress: (removed: number) => void = () => undefined,
+): Promise<number> {
+  const upTo = await lastNumber(db);
+  const n = await countChosen(db, definition, which);
+  if (n !== expected)
+    throw new Refusal("conflict", `There are ${n} such responses by now, not ${expected}. Look again.`, {
+      field: "n",
+    });
+  let removed = 0;
+  for (;;) {
+    const ids = await readChosenIds(db, definition, which, { upTo, most: AT_ONCE });
+    if (ids.length === 0) return removed;
+    removed += await journal.remove(ids);
+    progress(removed);
+  }
+}
