@@ -2,25 +2,13 @@ import { once } from "node:events";
 import type { Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { resolve } from "node:path";
-import { createAdaptorServer } from "@hono/node-server";
 import { createApp } from "./http/app.ts";
+import { createSockets } from "./http/sockets.ts";
 import type { Config } from "./config.ts";
 import { addDemoOnce } from "./demo/add.ts";
 import { openServices, type OpenServices } from "./open.ts";
 import { filePath, isFile } from "./storage/client.ts";
 import { Told } from "./told.ts";
-
-/**
- * A client that is slow on purpose holds a socket for seconds, not minutes (T12). Node only heeds these when they are
- * given as the server is made. ms, and bytes for the headers.
- */
-const SOCKETS = {
-  connectionsCheckingInterval: 1_000,
-  headersTimeout: 5_000,
-  requestTimeout: 9_000,
-  keepAliveTimeout: 5_000,
-  maxHeaderSize: 8_192,
-};
 
 /** Time for requests that run when the server is told to stop, in ms. */
 const DRAIN = 10_000;
@@ -73,7 +61,7 @@ async function listen(config: Config): Promise<Listening> {
   });
   if (config.demo) await addDemoOnce(services);
   const app = createApp(services);
-  const server = createAdaptorServer({ fetch: app.fetch, serverOptions: SOCKETS }) as Server;
+  const server = createSockets(app.fetch);
   server.listen(config.port, config.host);
   try {
     await once(server, "listening");
