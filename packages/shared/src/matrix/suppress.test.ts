@@ -69,3 +69,21 @@ describe("groups that may not be shown", () => {
 test("a filter is refused when one to four answers are left outside it", () => {
   expect([100, 99, 96, 95, 0].map((n) => refuseFilter(100, n, 5))).toEqual([false, true, true, false, false]);
 });
+
+describe("at the minimum itself", () => {
+  test("an outside of so many answers is company for a small group", () => {
+    expect(suppress([2, 20, 30], 57, 5)).toEqual([true, false, false]);
+    expect(suppress([2, 20, 30], 56, 5)).toEqual([true, true, false]);
+  });
+
+  test("so many answers outside all groups may follow from what is shown", () => {
+    expect(suppress([20, 30], 55, 5)).toEqual([false, false]);
+    expect(suppress([20, 30], 54, 5)).toEqual([true, false]);
+  });
+});
+
+test("the company of a small group is the smallest of all time, and among those alike the smallest now", () => {
+  expect(suppress([2, 10, 20], 32, 5, [], [9, 30, 20])).toEqual([true, false, true]);
+  expect(suppress([2, 20, 10], 32, 5, [], [9, 30, 30])).toEqual([true, false, true]);
+  expect(suppress([2, 10, 20], 32, 5, [], [9, 30, 30])).toEqual([true, true, false]);
+});
