@@ -216,7 +216,9 @@ describe("tallies", () => {
   test("say who rated three importances or more, and who of them gave all the same", async () => {
     const server = await temporaryServer();
     const rate = (values: number[]) =>
-      Object.fromEntries(values.map((importance, at) => [MONITOR_ITEMS[at]?.key ?? "", { importance }]));
+      Object.fromEntries(
+        values.map((importance, at) => [MONITOR_ITEMS.at(-1 - at)?.key ?? "", { importance }]),
+      );
     for (const [index, values] of [
       [4, 4, 4],
       [4, 4, 5],

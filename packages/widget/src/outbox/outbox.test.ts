@@ -277,12 +277,13 @@ describe("the next page", () => {
 
   test.each(["noted", "stored", "both"])("sends what was %s, once", async (where) => {
     const storage = memoryStorage();
+    storage.setItem("cart", "{a shop's own");
     const store = memoryStore(where === "noted" ? [] : [entry]);
     if (where !== "stored") createJotter(() => storage, "unsent:").put(entry);
     const { outbox, sent } = outboxOf({ store, storage: () => storage }, [201]);
     await outbox.resume("https://host/");
     expect(sent).toEqual([entry.body]);
-    expect([store.entries.size, Object.keys(storage)]).toEqual([0, []]);
+    expect([store.entries.size, Object.keys(storage)]).toEqual([0, ["cart"]]);
   });
 
   test("leaves an entry to the tab that is sending it", async () => {
