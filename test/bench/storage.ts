@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { packRatings, readySurveys, type RatingPair } from "@klankbord/shared";
 import { readConfig } from "../../packages/server/src/config.ts";
-import type { Answer } from "../../packages/server/src/intake/answer.ts";
+import type { Answer } from "../../packages/server/src/writing/answer.ts";
 import { calendar } from "../../packages/server/src/intake/day.ts";
 import { createWriter } from "../../packages/server/src/writing/writer.ts";
 import { createLog } from "../../packages/server/src/log.ts";

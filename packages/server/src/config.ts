@@ -1,6 +1,6 @@
 import { plainText } from "@klankbord/shared";
 import { fileURLToPath } from "node:url";
-import { Told } from "./told.ts";
+import { PlainError } from "./plainError.ts";
 
 /** One setting: how it is called in the environment, what it is without, and how it is read. */
 interface Setting<T> {
@@ -135,7 +135,7 @@ export interface Config {
   assetsDirs: { widget: string; dashboard: string };
 }
 
-export class BadSettings extends Told {
+export class BadSettings extends PlainError {
   constructor(problems: string[]) {
     super(`These settings cannot be used:\n${problems.map((problem) => `  ${problem}`).join("\n")}`);
   }

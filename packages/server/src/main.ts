@@ -7,7 +7,7 @@ import { ORGANISATION } from "./demo/glaszorg.ts";
 import { verifyCommand } from "./commands/verify.ts";
 import { openServices } from "./open.ts";
 import { serveCommand } from "./serve.ts";
-import { Told } from "./told.ts";
+import { PlainError } from "./plainError.ts";
 
 const HELP = `Klankbord
 
@@ -82,7 +82,7 @@ async function run([name = "serve", ...args]: string[]): Promise<number> {
   try {
     return await command(args);
   } catch (error) {
-    const told = error instanceof Told ? error.message : error instanceof Error ? error.stack : error;
+    const told = error instanceof PlainError ? error.message : error instanceof Error ? error.stack : error;
     process.stderr.write(`${String(told)}\n`);
     return 1;
   }

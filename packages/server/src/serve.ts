@@ -8,7 +8,7 @@ import type { Config } from "./config.ts";
 import { addDemoOnce } from "./demo/add.ts";
 import { openServices, type OpenServices } from "./open.ts";
 import { filePath, isFile } from "./storage/client.ts";
-import { Told } from "./told.ts";
+import { PlainError } from "./plainError.ts";
 
 /** Time for requests that run when the server is told to stop, in ms. */
 const DRAIN = 10_000;
@@ -69,15 +69,15 @@ async function listen(config: Config): Promise<Listening> {
     await services.close();
     const code = error instanceof Error && "code" in error ? error.code : undefined;
     if (code === "EADDRINUSE")
-      throw new Told(`Port ${config.port} is in use. Stop what listens there, or set PORT.`, {
+      throw new PlainError(`Port ${config.port} is in use. Stop what listens there, or set PORT.`, {
         cause: error,
       });
     if (code === "EACCES")
-      throw new Told(`This user may not listen on port ${config.port}. Set PORT to one from 1024 on.`, {
+      throw new PlainError(`This user may not listen on port ${config.port}. Set PORT to one from 1024 on.`, {
         cause: error,
       });
     if (code === "EADDRNOTAVAIL" || code === "ENOTFOUND" || code === "EAI_AGAIN" || code === "EINVAL")
-      throw new Told(
+      throw new PlainError(
         `${config.host} is no address of this machine. Set HOST to one that is, or leave it out.`,
         {
           cause: error,

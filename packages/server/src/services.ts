@@ -1,4 +1,3 @@
-import type { Context } from "hono";
 import type { Access } from "./http/guard.ts";
 import type { Changes } from "./writing/changes.ts";
 import type { Config } from "./config.ts";
@@ -9,14 +8,6 @@ import type { Journal } from "./writing/journal.ts";
 import type { Log } from "./log.ts";
 import type { Db } from "./storage/client.ts";
 import type { Surveys } from "./surveys/find.ts";
-
-/** What a request carries through the app. `incoming` is Node's own request, absent where a test calls the app directly. */
-export interface AppEnv {
-  Bindings: { incoming?: { socket: { remoteAddress?: string | undefined } } };
-  Variables: { requestId: string };
-}
-
-export type AppContext = Context<AppEnv>;
 
 /** Everything that varies, passed in: a test gives a temporary file, its own clock and its own settings. */
 export interface Services {

@@ -1,5 +1,5 @@
 import { packRatings, readySurveys, type RatingPair } from "@klankbord/shared";
-import type { Answer } from "../../../packages/server/src/intake/answer.ts";
+import type { Answer } from "../../../packages/server/src/writing/answer.ts";
 import { createDefinitions } from "../../../packages/server/src/tallies/definitions.ts";
 import { commitGroup } from "../../../packages/server/src/writing/commitGroup.ts";
 import type { OpenServices } from "../../../packages/server/src/open.ts";

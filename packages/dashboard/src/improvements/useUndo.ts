@@ -8,7 +8,7 @@ import { contentOfStored } from "./draft.ts";
 import { problemOf } from "./problemOf.ts";
 
 /** What was just done, in a sentence, and how to take it back; or why something could not be done. */
-interface Told {
+interface UndoNotice {
   text: string;
   failed: boolean;
   undo: (() => Promise<Outcome<unknown>>) | null;
@@ -16,7 +16,7 @@ interface Told {
 }
 
 export interface Undo {
-  told: Told | null;
+  told: UndoNotice | null;
   busy: boolean;
   /** Says that an improvement was added, or changed from what it was before. */
   stored: (now: Improvement, before: Improvement | null) => void;
@@ -30,13 +30,13 @@ const isGone = (failure: Failure): boolean =>
 
 /** Removing improvements, and taking back the last thing that was done. */
 export function useUndo(survey: string): Undo {
-  const [told, setTold] = useState<Told | null>(null);
+  const [told, setTold] = useState<UndoNotice | null>(null);
   const [busy, setBusy] = useState(false);
   const running = useRef(false);
 
-  const say = (text: string, title: string, undo: Told["undo"]): void =>
+  const say = (text: string, title: string, undo: UndoNotice["undo"]): void =>
     setTold({ text, title, undo, failed: false });
-  const sayFailed = (failure: Failure, title: string, undo: Told["undo"]): void => {
+  const sayFailed = (failure: Failure, title: string, undo: UndoNotice["undo"]): void => {
     const { improvements } = words.value;
     const isConflict =
       failure.kind === "refused" && (failure.problem.field === "revision" || isGone(failure));

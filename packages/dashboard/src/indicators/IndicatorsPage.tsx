@@ -55,7 +55,7 @@ function Tile({ about, figure, interval, missing, bar, children }: TileProps): J
   );
 }
 
-interface Asked {
+interface QuestionShown {
   figure: NotedMean;
   top2: ShareFigure;
 }
@@ -68,7 +68,7 @@ function ShareTile({
   children,
 }: {
   about: Explained;
-  asked: Asked | null;
+  asked: QuestionShown | null;
   scale: number;
   children?: ComponentChildren;
 }): JSX.Element {

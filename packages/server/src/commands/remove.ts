@@ -1,7 +1,7 @@
 import { parseArgs } from "node:util";
 import { countChosen, readChosen } from "../responses/chosen.ts";
 import { removeChosen } from "../responses/removeChosen.ts";
-import { Refusal } from "../http/problem.ts";
+import { Refusal } from "../refusal.ts";
 import type { Services } from "../services.ts";
 
 const USAGE = `Say \`remove SURVEY\` and which responses:

@@ -12,16 +12,16 @@ const FEEDBACK_ANSWERS = 2_000;
 /** A submission as the widget would have posted it, with the time at which it did. */
 export type DemoAnswer = ResponseInput & { at: string };
 
-interface Asked {
+interface DemoSurvey {
   survey: "monitor" | "feedback";
   rate: (customer: Customer, random: Random) => Record<string, RatingPair>;
   remarks: readonly Remark[];
 }
 
-const MONITOR: Asked = { survey: "monitor", rate: monitorRatings, remarks: MONITOR_REMARKS };
-const FEEDBACK: Asked = { survey: "feedback", rate: feedbackRatings, remarks: FEEDBACK_REMARKS };
+const MONITOR: DemoSurvey = { survey: "monitor", rate: monitorRatings, remarks: MONITOR_REMARKS };
+const FEEDBACK: DemoSurvey = { survey: "feedback", rate: feedbackRatings, remarks: FEEDBACK_REMARKS };
 
-function answer(asked: Asked, number: number, moment: Moment, random: Random, at?: string): DemoAnswer {
+function answer(asked: DemoSurvey, number: number, moment: Moment, random: Random, at?: string): DemoAnswer {
   const who = customer(random, moment.daysAgo, at);
   return {
     id: `demo-${asked.survey}-${String(number).padStart(6, "0")}`,
@@ -66,7 +66,7 @@ function withRemarks(answers: DemoAnswer[], remarks: readonly Remark[], random: 
   });
 }
 
-function survey(asked: Asked, count: number, now: number, random: Random): DemoAnswer[] {
+function survey(asked: DemoSurvey, count: number, now: number, random: Random): DemoAnswer[] {
   const answers = moments(count, now, random).map((moment, index) =>
     answer(asked, index + 1, moment, random),
   );

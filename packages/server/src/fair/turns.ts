@@ -1,4 +1,4 @@
-import { Refusal } from "../http/problem.ts";
+import { Refusal } from "../refusal.ts";
 
 /** Who asks for work, and the sign that they have gone. */
 export interface Asker {

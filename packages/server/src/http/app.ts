@@ -1,9 +1,11 @@
 import { randomUUID } from "node:crypto";
 import { Hono } from "hono";
 import { routePath } from "hono/route";
-import { Refusal, refuse } from "./problem.ts";
+import { Refusal } from "../refusal.ts";
+import { refuse } from "./problem.ts";
 import { mountRoutes } from "./mount.ts";
-import type { AppEnv, Services } from "../services.ts";
+import type { AppEnv } from "./context.ts";
+import type { Services } from "../services.ts";
 import { isUnavailable } from "../storage/unavailable.ts";
 
 /** Answers that browsers must not guess the type of, frame or tell others about; set before the route runs, which may tighten them. */

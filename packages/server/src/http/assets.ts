@@ -4,7 +4,7 @@ import { extname, join, sep } from "node:path";
 import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
 import { isUnchanged } from "./unchanged.ts";
-import type { AppContext } from "../services.ts";
+import type { AppContext } from "./context.ts";
 
 /** One built file, in memory: these are few and small, and never change while the server runs. */
 export interface Asset {

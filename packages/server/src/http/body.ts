@@ -1,5 +1,5 @@
-import { Refusal } from "./problem.ts";
-import type { AppContext } from "../services.ts";
+import { Refusal } from "../refusal.ts";
+import type { AppContext } from "./context.ts";
 
 /** text/plain too: what a page sends while it closes may not ask another site's permission first. */
 const TYPES = new Set(["application/json", "text/plain"]);

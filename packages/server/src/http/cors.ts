@@ -1,6 +1,6 @@
 import { originAllowed, type StoredSurvey } from "../surveys/find.ts";
-import { Refusal } from "./problem.ts";
-import type { AppContext } from "../services.ts";
+import { Refusal } from "../refusal.ts";
+import type { AppContext } from "./context.ts";
 
 /** What a page of another site may read beside the body: when to send again. */
 const EXPOSED = "Retry-After";

@@ -1,4 +1,4 @@
-import type { AppContext } from "../services.ts";
+import type { AppContext } from "./context.ts";
 
 const CHANGES_NOTHING = new Set(["GET", "HEAD", "OPTIONS"]);
 

@@ -1,7 +1,8 @@
 import { Hono } from "hono";
 import { describe, expect, test } from "vitest";
-import { Refusal, refuse } from "./problem.ts";
-import type { AppEnv } from "../services.ts";
+import { Refusal } from "../refusal.ts";
+import { refuse } from "./problem.ts";
+import type { AppEnv } from "./context.ts";
 import { createAccess } from "./guard.ts";
 
 const TOKEN = "a-token-that-is-long-enough";

@@ -1,4 +1,4 @@
-import { Refusal } from "./problem.ts";
+import { Refusal } from "../refusal.ts";
 
 const decoder = new TextDecoder("utf-8", { fatal: true });
 

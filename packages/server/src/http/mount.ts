@@ -1,5 +1,6 @@
 import type { Hono } from "hono";
-import type { AppEnv, Services } from "../services.ts";
+import type { AppEnv } from "./context.ts";
+import type { Services } from "../services.ts";
 import { dashboardRoutes } from "./routes/dashboard.ts";
 import { demoRoutes } from "./routes/demo.ts";
 import { embedRoutes } from "./routes/embed.ts";

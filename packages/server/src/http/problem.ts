@@ -1,5 +1,6 @@
 import { PROBLEMS, type Problem, type ProblemCode } from "@klankbord/shared";
 import type { Context } from "hono";
+import type { Refusal } from "../refusal.ts";
 
 const TITLES: Record<ProblemCode, string> = {
   not_json: "The body is not JSON",
@@ -29,27 +30,6 @@ const TITLES: Record<ProblemCode, string> = {
   internal: "Something went wrong here",
   busy: "The server is busy",
 };
-
-interface Extra {
-  /** Path of what is wrong, dots between its parts. */
-  field?: string;
-  /** Seconds. */
-  retryAfter?: number;
-}
-
-/** What a verb throws when it will not do what was asked; the app turns it into problem+json. */
-export class Refusal extends Error {
-  readonly code: ProblemCode;
-  readonly field: string | undefined;
-  readonly retryAfter: number | undefined;
-
-  constructor(code: ProblemCode, detail: string, extra: Extra = {}) {
-    super(detail);
-    this.code = code;
-    this.field = extra.field;
-    this.retryAfter = extra.retryAfter;
-  }
-}
 
 /** The one shape of every error this server answers with (RFC 9457). */
 function problemOf(refusal: Refusal): Problem {

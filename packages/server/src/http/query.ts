@@ -1,10 +1,12 @@
 import type { LineRule, SurveyDefinition } from "@klankbord/shared";
 import type { z } from "zod";
-import { PERIOD, readPeriod, readQuestion, type Filter, type Period } from "../insight/question.ts";
-import { Refusal } from "./problem.ts";
-import type { AppContext, Services } from "../services.ts";
+import { PERIOD, readPeriod, readQuestion, type Filter } from "../insight/question.ts";
+import type { Period } from "../tallies/reading/period.ts";
+import { Refusal } from "../refusal.ts";
+import type { AppContext } from "./context.ts";
+import type { Services } from "../services.ts";
 
-interface Asked<T extends z.ZodRawShape> {
+interface SurveyQuery<T extends z.ZodRawShape> {
   definition: SurveyDefinition;
   filter: Filter;
   period: Period;
@@ -13,11 +15,11 @@ interface Asked<T extends z.ZodRawShape> {
 }
 
 /** What a request asks of a survey: the survey, the period, the filter and the route's own parameters. Throws Refusal. */
-export async function readAsked<T extends z.ZodRawShape>(
+export async function readSurveyQuery<T extends z.ZodRawShape>(
   c: AppContext,
   { surveys }: Pick<Services, "surveys">,
   shape: T,
-): Promise<Asked<T>> {
+): Promise<SurveyQuery<T>> {
   const stored = await surveys.current(c.req.param("key") ?? "");
   if (!stored) throw new Refusal("unknown_survey", "There is no survey with this key.");
   const { definition } = stored;

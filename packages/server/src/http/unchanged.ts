@@ -1,4 +1,4 @@
-import type { AppContext } from "../services.ts";
+import type { AppContext } from "./context.ts";
 
 /** Whether the client already has this very content, by If-None-Match. */
 export function isUnchanged(c: AppContext, etag: string): boolean {

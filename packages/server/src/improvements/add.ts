@@ -1,6 +1,6 @@
 import type { Improvement, SurveyDefinition } from "@klankbord/shared";
 import { eq } from "drizzle-orm";
-import { Refusal } from "../http/problem.ts";
+import { Refusal } from "../refusal.ts";
 import type { Services } from "../services.ts";
 import { improvement } from "../storage/schema.ts";
 import { latestDay } from "./latest.ts";

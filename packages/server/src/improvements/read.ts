@@ -5,8 +5,8 @@ import {
   type SurveyDefinition,
   plainText,
 } from "@klankbord/shared";
-import { invalidField } from "../http/invalid.ts";
-import { Refusal } from "../http/problem.ts";
+import { invalidField } from "../invalid.ts";
+import { Refusal } from "../refusal.ts";
 import { sortedGroups } from "./stored.ts";
 
 const EARLIEST = "2000-01-01";

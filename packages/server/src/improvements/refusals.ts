@@ -1,4 +1,4 @@
-import { Refusal } from "../http/problem.ts";
+import { Refusal } from "../refusal.ts";
 
 /** There is none with this id, or not any more. */
 export const unknownImprovement = (): Refusal =>

@@ -1,5 +1,5 @@
 import type { InStatement } from "@libsql/client";
-import { Refusal } from "../http/problem.ts";
+import { Refusal } from "../refusal.ts";
 import type { Services } from "../services.ts";
 import { storageCode } from "../storage/busy.ts";
 

@@ -1,10 +1,10 @@
 import type { LineRule } from "@klankbord/shared";
 import { addCells, compare, matrixSettings, type CompareResult } from "@klankbord/shared/matrix";
-import { Refusal } from "../http/problem.ts";
+import { Refusal } from "../refusal.ts";
 import { readCells } from "../tallies/reading/cells.ts";
 import { segmentsOfFilter } from "./filterSegments.ts";
 import { nobody } from "./privacy/masks.ts";
-import type { Period } from "./question.ts";
+import type { Period } from "../tallies/reading/period.ts";
 import { aboutOf, peopleBeside, peopleOf, type About, type Question, type Reading } from "./reading.ts";
 import { select, selectEverybody } from "./privacy/select.ts";
 import type { Selected } from "./privacy/selected.ts";

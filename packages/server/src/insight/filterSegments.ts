@@ -1,6 +1,6 @@
 import type { SurveyDefinition } from "@klankbord/shared";
 import { EVERYONE, segmentOf } from "../tallies/segments.ts";
-import { Refusal } from "../http/problem.ts";
+import { Refusal } from "../refusal.ts";
 import type { Filter } from "./question.ts";
 
 /** Every way to take one value of each of these dimensions that a filter names. */

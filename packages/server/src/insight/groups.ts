@@ -7,7 +7,8 @@ import {
   type GroupsResult,
 } from "@klankbord/shared/matrix";
 import { EVERYONE, segmentOf } from "../tallies/segments.ts";
-import { readCells, readCellsBySegment, readRatedBySegment, stretchOf } from "../tallies/reading/cells.ts";
+import { readCells, readCellsBySegment, readRatedBySegment } from "../tallies/reading/cells.ts";
+import { stretchOf } from "../tallies/reading/period.ts";
 import { FIRST_PAGE, pageOf, type PageAsked } from "./groupsPage.ts";
 import { listed, type NotListed } from "./listed.ts";
 import { readBeside } from "./privacy/nested.ts";

@@ -1,5 +1,7 @@
 import { createTurns } from "../fair/turns.ts";
-import type { Services } from "../services.ts";
+import type { Config } from "../config.ts";
+import type { Db } from "../storage/client.ts";
+import type { Journal } from "../writing/journal.ts";
 import { dataVersion } from "../surveys/revision.ts";
 import { builtProgram, onCallersThread, onThread, type Start } from "../threads/place.ts";
 import { createThread } from "../threads/thread.ts";
@@ -29,8 +31,14 @@ function placeOf(given: AnsweringStart): { place: Start; lanes: number } {
     : { place: onCallersThread(async () => openAnswering(given, TIMEOUT_BESIDE)), lanes: 1 };
 }
 
+interface Needs {
+  db: Db;
+  config: Config;
+  journal: Journal;
+}
+
 /** Figures of all surveys. Behind the answers the writer is told that a large survey is asked about. */
-export function createInsight({ db, config, journal }: Pick<Services, "db" | "config" | "journal">): Insight {
+export function createInsight({ db, config, journal }: Needs): Insight {
   const { databaseUrl, timeZone } = config;
   const { place, lanes } = placeOf({ databaseUrl, timeZone });
   const threads = Array.from({ length: lanes }, () => ({

@@ -5,7 +5,7 @@ import { giveAnswers, type GivenAnswer } from "../testing/monitor.ts";
 import { temporaryServer } from "../testing/temporary.ts";
 import { readAnswers } from "../tallies/reading/answers.ts";
 import { buckets } from "./buckets.ts";
-import { stretchOf } from "../tallies/reading/cells.ts";
+import { stretchOf } from "../tallies/reading/period.ts";
 import { readPeople, readPeopleOfParts } from "./people.ts";
 import { NO_FILTER } from "./question.ts";
 import { peopleOfParts, readingFrom } from "./reading.ts";

@@ -4,13 +4,11 @@ import { seededRandom } from "@klankbord/shared/statistics";
 import type { People } from "@klankbord/shared/matrix";
 import type { ResultSet } from "@libsql/client";
 import { EVERYONE } from "../tallies/segments.ts";
-import { readAnswers, type PackedAnswer } from "../tallies/reading/answers.ts";
-import { bounds, stretchOf, type Selection } from "../tallies/reading/cells.ts";
-import type { Reading } from "./reading.ts";
+import { type AnswersFrom as From, readAnswers, type PackedAnswer } from "../tallies/reading/answers.ts";
+import { type Selection } from "../tallies/reading/cells.ts";
+import { bounds, stretchOf } from "../tallies/reading/period.ts";
 import type { Part } from "../tallies/reading/sums.ts";
 import { textOf } from "../storage/textOf.ts";
-
-type From = Pick<Reading, "db" | "definitionOf">;
 
 /** People in a sample, about: draws of it take 5,000 complete answers at most. */
 const SAMPLE = 8_000;

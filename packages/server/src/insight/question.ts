@@ -1,12 +1,7 @@
+import { type Period } from "../tallies/reading/period.ts";
 import { dimensionValue, type SurveyDefinition } from "@klankbord/shared";
 import { z } from "zod";
-import { Refusal } from "../http/problem.ts";
-
-/** Local calendar days, both included; null where the asker set no limit. */
-export interface Period {
-  from: string | null;
-  to: string | null;
-}
+import { Refusal } from "../refusal.ts";
 
 /** Dimension key to the values that count; several values of one dimension add up. */
 export type Filter = ReadonlyMap<string, readonly string[]>;
@@ -26,7 +21,7 @@ export const RULE = { rule: z.enum(["fixed", "midpoint", "mean", "median", "targ
 /** Pictures and tables for people come in the languages of the dashboard. */
 export const LANGUAGE = { language: z.enum(["nl", "en"]).default("nl") };
 
-interface Asked<T extends z.ZodRawShape> {
+interface ParsedQuestion<T extends z.ZodRawShape> {
   fields: z.infer<z.ZodObject<T>>;
   filter: Filter;
 }
@@ -39,7 +34,7 @@ export function readQuestion<T extends z.ZodRawShape>(
   definition: SurveyDefinition,
   query: Readonly<Record<string, readonly string[]>>,
   shape: T,
-): Asked<T> {
+): ParsedQuestion<T> {
   const given: Record<string, string> = {};
   const filter = new Map<string, readonly string[]>();
   for (const [name, values] of Object.entries(query)) {

@@ -4,12 +4,12 @@ import {
   type Period as TrendPeriod,
   type TrendResult,
 } from "@klankbord/shared/matrix";
-import { Refusal } from "../http/problem.ts";
+import { Refusal } from "../refusal.ts";
 import { buckets, type Step } from "./buckets.ts";
 import { readCells } from "../tallies/reading/cells.ts";
 import { readExtent } from "../tallies/reading/extent.ts";
 import { segmentsOfFilter } from "./filterSegments.ts";
-import type { Period } from "./question.ts";
+import type { Period } from "../tallies/reading/period.ts";
 import { peopleOfParts, type About, type Question, type Reading } from "./reading.ts";
 import { selectByBucket } from "./privacy/select.ts";
 import { readTrendEvents, type TrendEvent } from "./trendEvents.ts";

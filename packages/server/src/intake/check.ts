@@ -1,5 +1,5 @@
 import type { ResponseSubmission, SurveyDefinition } from "@klankbord/shared";
-import { Refusal } from "../http/problem.ts";
+import { Refusal } from "../refusal.ts";
 import type { StoredSurvey } from "../surveys/find.ts";
 
 function checkRatings(

@@ -1,12 +1,12 @@
 import { packRatings, responseSubmission, plainText } from "@klankbord/shared";
 import type { ResponseReceipt, ResponseSubmission } from "@klankbord/shared";
-import { invalidField } from "../http/invalid.ts";
-import { Refusal } from "../http/problem.ts";
+import { invalidField } from "../invalid.ts";
+import { Refusal } from "../refusal.ts";
 import type { Services } from "../services.ts";
 import { closedAt } from "../surveys/closedAt.ts";
 import type { StoredSurvey } from "../surveys/find.ts";
 import { repeatedReceipt } from "./repeated.ts";
-import type { Answer } from "./answer.ts";
+import type { Answer } from "../writing/answer.ts";
 import { checkAgainst } from "./check.ts";
 import { calendar } from "./day.ts";
 import { digestOf } from "./digest.ts";

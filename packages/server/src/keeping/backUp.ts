@@ -3,7 +3,7 @@ import { basename, dirname, join, resolve } from "node:path";
 import { setInterval as every } from "node:timers";
 import { Worker } from "node:worker_threads";
 import { filePath, isFile } from "../storage/client.ts";
-import { Told } from "../told.ts";
+import { PlainError } from "../plainError.ts";
 import { toDisk } from "./durable.ts";
 import { type Contents, inspect } from "./inspect.ts";
 
@@ -46,23 +46,23 @@ function sizeOf(path: string): number {
 /**
  * Copies the database, as it is at one moment, into one file for its owner only, while a server goes on writing to it. The file
  * has its name only once it has been read back whole and is on the disk: what is there under that name can be restored.
- * Throws Told where it cannot be made.
+ * Throws PlainError where it cannot be made.
  */
 export async function backUp({ url, file, replace, progress }: BackingUp): Promise<Backup> {
   if (!isFile(url))
-    throw new Told(
+    throw new PlainError(
       "The database is on a libSQL server, which makes its backups itself: docs/running.md says how.",
     );
   const source = resolve(filePath(url));
   const target = resolve(file);
   const folder = dirname(target);
-  if (!existsSync(source)) throw new Told(`There is no database at ${source}.`);
+  if (!existsSync(source)) throw new PlainError(`There is no database at ${source}.`);
   if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory())
-    throw new Told(`There is no folder ${folder} to put the backup in.`);
+    throw new PlainError(`There is no folder ${folder} to put the backup in.`);
   if (join(realpathSync(folder), basename(target)) === realpathSync(source))
-    throw new Told("The backup would take the place of the database itself.");
+    throw new PlainError("The backup would take the place of the database itself.");
   if (existsSync(target) && !replace)
-    throw new Told(`${target} is there already. Choose another name, or say --replace.`);
+    throw new PlainError(`${target} is there already. Choose another name, or say --replace.`);
 
   const part = `${target}.part`;
   rmSync(part, { force: true });
@@ -81,9 +81,9 @@ export async function backUp({ url, file, replace, progress }: BackingUp): Promi
     return { ...contents, bytes: statSync(target).size };
   } catch (error) {
     rmSync(part, { force: true });
-    if (error instanceof Told) throw error;
+    if (error instanceof PlainError) throw error;
     const reason = error instanceof Error ? error.message : String(error);
-    throw new Told(`The backup could not be made: ${reason}. Nothing was written to ${target}.`, {
+    throw new PlainError(`The backup could not be made: ${reason}. Nothing was written to ${target}.`, {
       cause: error,
     });
   } finally {

@@ -1,7 +1,7 @@
 import { closeSync, openSync, readSync, statSync } from "node:fs";
 import { createClient } from "@libsql/client";
 import { migrations, NewerSchema } from "../storage/migrate.ts";
-import { Told } from "../told.ts";
+import { PlainError } from "../plainError.ts";
 
 /** What a database file of Klankbord holds. */
 export interface Contents {
@@ -26,14 +26,14 @@ function isDatabase(path: string): boolean {
 }
 
 /**
- * Reads a whole database file and says what is in it. Throws Told, with the reason, for what is no database, is damaged, is
+ * Reads a whole database file and says what is in it. Throws PlainError, with the reason, for what is no database, is damaged, is
  * another program's, or was made by a newer Klankbord.
  */
 export async function inspect(path: string): Promise<Contents> {
   const file = statSync(path, { throwIfNoEntry: false });
-  if (!file) throw new Told(`There is no file ${path}.`);
-  if (!file.isFile()) throw new Told(`${path} is no file.`);
-  if (!isDatabase(path)) throw new Told(`${path} is not a database of Klankbord.`);
+  if (!file) throw new PlainError(`There is no file ${path}.`);
+  if (!file.isFile()) throw new PlainError(`${path} is no file.`);
+  if (!isDatabase(path)) throw new PlainError(`${path} is not a database of Klankbord.`);
   const client = createClient({ url: `file:${path}`, timeout: 5_000 });
   const number = async (sql: string): Promise<number> =>
     Number(Object.values((await client.execute(sql)).rows[0] ?? {})[0]);
@@ -41,11 +41,11 @@ export async function inspect(path: string): Promise<Contents> {
     // Its first line says `ok`, or what is wrong.
     const { rows } = await client.execute("pragma integrity_check(1)");
     const found = rows[0]?.["integrity_check"] as string;
-    if (found !== "ok") throw new Told(`${path} is damaged: ${found}.`);
+    if (found !== "ok") throw new PlainError(`${path} is damaged: ${found}.`);
     const tables = await number(
       "select count(*) from sqlite_master where type = 'table' and name in ('migration', 'survey', 'response')",
     );
-    if (tables !== 3) throw new Told(`${path} is a database, but not one of Klankbord.`);
+    if (tables !== 3) throw new PlainError(`${path} is a database, but not one of Klankbord.`);
     const schema = await number("select coalesce(max(number), 0) from migration");
     const known = migrations().at(-1)?.number ?? 0;
     if (schema > known) throw new NewerSchema(schema, known);
@@ -57,9 +57,9 @@ export async function inspect(path: string): Promise<Contents> {
       newest: typeof newest === "string" ? newest : null,
     };
   } catch (error) {
-    if (error instanceof Told) throw error;
+    if (error instanceof PlainError) throw error;
     const reason = error instanceof Error ? error.message : String(error);
-    throw new Told(`${path} cannot be read as a database: ${reason}.`, { cause: error });
+    throw new PlainError(`${path} cannot be read as a database: ${reason}.`, { cause: error });
   } finally {
     client.close();
   }

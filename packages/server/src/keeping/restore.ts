@@ -3,7 +3,7 @@ import { dirname, resolve } from "node:path";
 import { type Client, createClient } from "@libsql/client";
 import { storageCode } from "../storage/busy.ts";
 import { filePath, isFile } from "../storage/client.ts";
-import { Told } from "../told.ts";
+import { PlainError } from "../plainError.ts";
 import { toDisk } from "./durable.ts";
 import { type Contents, inspect } from "./inspect.ts";
 
@@ -41,9 +41,12 @@ async function hold(path: string): Promise<() => void> {
   } catch (error) {
     client.close();
     if (DAMAGED.has((storageCode(error) ?? "").split("_").slice(0, 2).join("_"))) return () => undefined;
-    throw new Told(`A server is running on ${path}. Stop it first, so that nothing it takes in is lost.`, {
-      cause: error,
-    });
+    throw new PlainError(
+      `A server is running on ${path}. Stop it first, so that nothing it takes in is lost.`,
+      {
+        cause: error,
+      },
+    );
   }
 }
 
@@ -59,17 +62,17 @@ function keep(path: string, as: string): void {
 /**
  * Puts a backup in the place of the database. It is read whole before anything is touched; the database that was there stays
  * beside it under another name; and the change itself is one renaming, so that killed at any point there is the one or the
- * other. Throws Told where it cannot be done.
+ * other. Throws PlainError where it cannot be done.
  */
 export async function restore({ url, file, replace, dryRun, now }: Restoring): Promise<Restored> {
-  if (!isFile(url)) throw new Told("A backup is restored into a file. Set DATABASE_URL to file:….");
+  if (!isFile(url)) throw new PlainError("A backup is restored into a file. Set DATABASE_URL to file:….");
   const source = resolve(file);
   const target = resolve(filePath(url));
-  if (source === target) throw new Told("The backup and the database are the same file.");
+  if (source === target) throw new PlainError("The backup and the database are the same file.");
   const contents = await inspect(source);
   const isThere = existsSync(target);
   if (isThere && !replace)
-    throw new Told(
+    throw new PlainError(
       `There is a database at ${target} already. Say --replace to put the backup in its place; it stays beside it under another name.`,
     );
   if (dryRun) return { ...contents, kept: null };

@@ -1,4 +1,4 @@
-import type { AppContext } from "../services.ts";
+import type { AppContext } from "../http/context.ts";
 
 interface Allowed {
   /** Who may put the page in a frame, as CSP sources. */

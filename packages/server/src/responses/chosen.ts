@@ -1,8 +1,8 @@
 import { dimensionKey, dimensionValue, type SurveyDefinition } from "@klankbord/shared";
 import { z } from "zod";
 import { day } from "../insight/question.ts";
-import { Refusal } from "../http/problem.ts";
-import { invalidField } from "../http/invalid.ts";
+import { Refusal } from "../refusal.ts";
+import { invalidField } from "../invalid.ts";
 import type { Db } from "../storage/client.ts";
 import { textOf } from "../storage/textOf.ts";
 

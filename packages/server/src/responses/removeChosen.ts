@@ -1,5 +1,5 @@
 import type { SurveyDefinition } from "@klankbord/shared";
-import { Refusal } from "../http/problem.ts";
+import { Refusal } from "../refusal.ts";
 import type { Services } from "../services.ts";
 import { countChosen, lastNumber, readChosenIds, type Chosen } from "./chosen.ts";
 

@@ -1,6 +1,6 @@
 import { readFileSync, readdirSync } from "node:fs";
 import type { Client } from "@libsql/client";
-import { Told } from "../told.ts";
+import { PlainError } from "../plainError.ts";
 import { storageCode, whileLocked } from "./busy.ts";
 import { isFile, openClient } from "./client.ts";
 import { checkOwner, openingFault, prepareFile } from "./openingFault.ts";
@@ -28,7 +28,7 @@ export function migrations(folder = new URL("./migrations/", import.meta.url)): 
     }));
 }
 
-export class NewerSchema extends Told {
+export class NewerSchema extends PlainError {
   constructor(found: number, known: number) {
     super(
       `This database is at schema ${found}, made by a newer Klankbord; this program knows up to ${known}. ` +

@@ -14,7 +14,7 @@ import {
 } from "node:fs";
 import { dirname, resolve } from "node:path";
 import type { Client } from "@libsql/client";
-import { Told } from "../told.ts";
+import { PlainError } from "../plainError.ts";
 import { storageCode } from "./busy.ts";
 import { filePath, isFile } from "./client.ts";
 import { isUnavailable } from "./unavailable.ts";
@@ -39,7 +39,7 @@ function attempt(act: () => void, sentence: string): void {
   try {
     act();
   } catch (error) {
-    throw new Told(
+    throw new PlainError(
       `${sentence}: ${reasonOf(error)}. Set DATABASE_URL to a place where this user may write.`,
       {
         cause: error,
@@ -51,7 +51,7 @@ function attempt(act: () => void, sentence: string): void {
 /** Bytes at the beginning of a SQLite file: its name, page size, and number of pages. */
 const HEADER = 100;
 
-/** Throws Told for a file that is no database, or shorter than it says of itself. */
+/** Throws PlainError for a file that is no database, or shorter than it says of itself. */
 function checkHeader(path: string, size: number): void {
   const head = Buffer.alloc(HEADER);
   const file = openSync(path, "r");
@@ -61,11 +61,11 @@ function checkHeader(path: string, size: number): void {
     closeSync(file);
   }
   if (head.toString("latin1", 0, 16) !== "SQLite format 3\0")
-    throw new Told(`${path} is not a database. ${RESTORE}`);
+    throw new PlainError(`${path} is not a database. ${RESTORE}`);
   const pageSize = head.readUInt16BE(16) === 1 ? 65_536 : head.readUInt16BE(16);
   const isCurrent = head.readUInt32BE(24) === head.readUInt32BE(92);
   if (isCurrent && size < head.readUInt32BE(28) * pageSize && !existsSync(`${path}-wal`))
-    throw new Told(`The database ${path} is cut short. ${RESTORE}`);
+    throw new PlainError(`The database ${path} is cut short. ${RESTORE}`);
 }
 
 /** Step by step: where a folder cannot be made, as in /proc, Node's own recursive way tries for ever. */
@@ -77,7 +77,7 @@ function makeFolder(path: string): void {
 
 /**
  * Sees to it that the file of the database can be opened, before anything opens it: makes its folder and, for its owner only, the file.
- * Throws Told, one sentence with what to do, where it cannot.
+ * Throws PlainError, one sentence with what to do, where it cannot.
  */
 export function prepareFile(url: string): void {
   if (!isFile(url)) return;
@@ -85,7 +85,7 @@ export function prepareFile(url: string): void {
   let found: Stats | undefined;
   attempt(() => (found = lstatSync(path, { throwIfNoEntry: false })), `The database ${path} cannot be made`);
   if (found?.isSymbolicLink() && !existsSync(path))
-    throw new Told(
+    throw new PlainError(
       `${path} is a link to ${readlinkSync(path)}, which is not there. Make it, or set DATABASE_URL.`,
     );
   const target = statSync(path, { throwIfNoEntry: false });
@@ -95,7 +95,7 @@ export function prepareFile(url: string): void {
     return;
   }
   if (!target.isFile())
-    throw new Told(`${path} is not a file. Set DATABASE_URL to one, or to a new name in that folder.`);
+    throw new PlainError(`${path} is not a file. Set DATABASE_URL to one, or to a new name in that folder.`);
   attempt(() => accessSync(path, constants.R_OK), `The database ${path} cannot be read`);
   // Not the file alone: what is being written stands in files beside it.
   attempt(() => accessSync(path, constants.W_OK), `The database ${path} cannot be written`);
@@ -105,7 +105,7 @@ export function prepareFile(url: string): void {
   if (target.size > 0) checkHeader(path, target.size);
 }
 
-/** Throws Told where the file holds tables of somebody else's. */
+/** Throws PlainError where the file holds tables of somebody else's. */
 export async function checkOwner(client: Client, url: string): Promise<void> {
   if (!isFile(url)) return;
   const { rows } = await client.execute(
@@ -113,7 +113,7 @@ export async function checkOwner(client: Client, url: string): Promise<void> {
   );
   const names = new Set(rows.map(({ name }) => name));
   if (names.size > 0 && !(names.has("migration") && names.has("response")))
-    throw new Told(
+    throw new PlainError(
       `${resolve(filePath(url))} is the database of another program. Set DATABASE_URL to a file of Klankbord's own.`,
     );
 }
@@ -125,13 +125,13 @@ function placeOf(url: string): string {
 
 /** What went wrong while a database was opened, as one sentence with what to do; anything unexpected as it is. */
 export function openingFault(url: string, error: unknown): unknown {
-  if (error instanceof Told) return error;
+  if (error instanceof PlainError) return error;
   const code = storageCode(error) ?? "";
   if (/^SQLITE_(CORRUPT|NOTADB)/.test(code))
-    return new Told(`The database ${placeOf(url)} is damaged. ${RESTORE}`, { cause: error });
+    return new PlainError(`The database ${placeOf(url)} is damaged. ${RESTORE}`, { cause: error });
   if (!isUnavailable(error)) return error;
   const reason = error instanceof Error ? error.message : String(error);
-  return new Told(
+  return new PlainError(
     isFile(url)
       ? `The database ${placeOf(url)} cannot be opened: ${reason}. See that no other program holds it and that the disk can be written.`
       : `The libSQL server at ${placeOf(url)} cannot be reached: ${reason}. Start it, or set DATABASE_URL.`,

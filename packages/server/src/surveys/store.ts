@@ -2,8 +2,8 @@ import { knownItem, surveyDefinition, type SurveyDefinition } from "@klankbord/s
 import type { InStatement } from "@libsql/client";
 import { eq } from "drizzle-orm";
 import { isDeepStrictEqual } from "node:util";
-import { invalidField } from "../http/invalid.ts";
-import { Refusal } from "../http/problem.ts";
+import { invalidField } from "../invalid.ts";
+import { Refusal } from "../refusal.ts";
 import type { Services } from "../services.ts";
 import { storageCode } from "../storage/busy.ts";
 import { response, survey } from "../storage/schema.ts";

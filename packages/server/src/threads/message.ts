@@ -1,19 +1,19 @@
 import type { ProblemCode } from "@klankbord/shared";
-import { Refusal } from "../http/problem.ts";
+import { Refusal } from "../refusal.ts";
 import { storageCode } from "../storage/busy.ts";
 
 /** A function that another thread runs: what it takes and gives crosses as a copy. */
 export type Call = (...args: never[]) => Promise<unknown>;
 
 /** One call, as it crosses. */
-export interface Asked {
+export interface CallMessage {
   number: number;
   call: string;
   args: readonly unknown[];
 }
 
 /** What comes back. Cloning between threads keeps an error's message, but drops its code and what makes it a refusal. */
-export interface Told {
+export interface ReplyMessage {
   number: number;
   value?: unknown;
   refusal?: { code: ProblemCode; message: string; field: string | undefined; retryAfter: number | undefined };
@@ -30,7 +30,7 @@ class ThreadFailure extends Error {
   }
 }
 
-export function toldOf(number: number, error: unknown): Told {
+export function failedReply(number: number, error: unknown): ReplyMessage {
   const message = error instanceof Error ? error.message : String(error);
   if (!(error instanceof Refusal)) return { number, failure: { message, code: storageCode(error) } };
   return {
@@ -40,7 +40,7 @@ export function toldOf(number: number, error: unknown): Told {
 }
 
 /** The error that was told of; null where all went well. */
-export function errorOf({ refusal, failure }: Told): Error | null {
+export function errorOf({ refusal, failure }: ReplyMessage): Error | null {
   if (failure) return new ThreadFailure(failure.message, failure.code);
   if (!refusal) return null;
   const { code, message, field, retryAfter } = refusal;

@@ -1,12 +1,12 @@
 import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { MessageChannel, Worker } from "node:worker_threads";
-import type { Asked, Told } from "./message.ts";
+import type { CallMessage, ReplyMessage } from "./message.ts";
 import { serveCalls } from "./serve.ts";
 
 /** What is heard of a place where calls run. */
 export interface Heard {
-  told: (told: Told) => void;
+  told: (told: ReplyMessage) => void;
   /** It is about to end: nothing more should be asked of it. */
   failed: (error: Error) => void;
   /** It is gone, and holds nothing any more. */
@@ -15,7 +15,7 @@ export interface Heard {
 
 /** Somewhere that calls run. */
 export interface Place {
-  ask: (asked: Asked) => void;
+  ask: (asked: CallMessage) => void;
   /** Resolves when it is gone. */
   end: () => Promise<void>;
 }

@@ -8,7 +8,7 @@ import { createThreadWriter } from "../writing/threadWriter.ts";
 import { giveAnswers } from "../testing/monitor.ts";
 import { temporaryFolder, temporaryServer } from "../testing/temporary.ts";
 import { openClient } from "../storage/client.ts";
-import type { Told } from "./message.ts";
+import type { ReplyMessage } from "./message.ts";
 import { onThread, type Heard, type Start } from "./place.ts";
 import { createThread } from "./thread.ts";
 
@@ -31,7 +31,7 @@ function runsByHand() {
 }
 
 const turn = async (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
-const answer = (number: number, value: unknown): Told => ({ number, value });
+const answer = (number: number, value: unknown): ReplyMessage => ({ number, value });
 
 describe("a thread that dies", () => {
   test("fails what it was asked, and its successor starts only when it is gone", async () => {

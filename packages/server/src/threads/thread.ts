@@ -1,4 +1,4 @@
-import { errorOf, type Told } from "./message.ts";
+import { errorOf, type ReplyMessage } from "./message.ts";
 import type { Place, Start } from "./place.ts";
 
 type Arguments<Call> = Call extends (...args: infer Args) => Promise<unknown> ? Args : never;
@@ -42,7 +42,7 @@ export function createThread<Calls>(name: string, start: Start): Thread<Calls> {
     const waiting = new Map<number, Waiting>();
     let tellGone = (): void => undefined;
     const gone = new Promise<void>((resolve) => (tellGone = resolve));
-    const told = (one: Told): void => {
+    const told = (one: ReplyMessage): void => {
       const asked = waiting.get(one.number);
       waiting.delete(one.number);
       const error = errorOf(one);

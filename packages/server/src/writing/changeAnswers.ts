@@ -1,5 +1,5 @@
 import type { Client, InStatement } from "@libsql/client";
-import type { Answer } from "../intake/answer.ts";
+import type { Answer } from "./answer.ts";
 import { takeOut } from "../tallies/catchUp.ts";
 import { countAnswer, type Counts } from "../tallies/count.ts";
 import type { Definitions } from "../tallies/definitions.ts";

@@ -1,6 +1,6 @@
 import type { Client } from "@libsql/client";
 import { storageCode } from "../storage/busy.ts";
-import type { Answer, Outcome } from "../intake/answer.ts";
+import type { Answer, Outcome } from "./answer.ts";
 import { changeAnswers } from "./changeAnswers.ts";
 import type { Definitions } from "../tallies/definitions.ts";
 import { readStored, type StoredAnswer } from "./responseRows.ts";

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import type { Answer } from "../intake/answer.ts";
+import type { Answer } from "./answer.ts";
 import { openClient } from "../storage/client.ts";
 import { temporaryServer } from "../testing/temporary.ts";
 import { createJournal } from "./journal.ts";

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { InStatement } from "@libsql/client";
-import { Refusal } from "../http/problem.ts";
-import type { Answer, Outcome } from "../intake/answer.ts";
+import { Refusal } from "../refusal.ts";
+import type { Answer, Outcome } from "./answer.ts";
 
 /** The one writer of a process: every change to the database goes through it, one after another. */
 export interface Writer {

@@ -1,5 +1,5 @@
 import type { Client, InStatement, Row } from "@libsql/client";
-import type { Answer } from "../intake/answer.ts";
+import type { Answer } from "./answer.ts";
 
 /** An answer as it lies in the database, as far as a change of it needs to know. */
 export interface StoredAnswer {

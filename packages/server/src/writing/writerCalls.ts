@@ -1,4 +1,4 @@
-import type { Answer } from "../intake/answer.ts";
+import type { Answer } from "./answer.ts";
 import type { Writer } from "./journal.ts";
 
 /** The writer as it is called from another thread: a group crosses as text, since cloning its objects costs four times as much. */

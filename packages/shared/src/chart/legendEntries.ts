@@ -2,7 +2,7 @@ import { type ReaderLanguage, chartWords } from "../words/chart.ts";
 import type { LegendWish } from "./legend.ts";
 import type { PlotPoint } from "./plotPoint.ts";
 
-interface Told {
+interface LegendContents {
   points: readonly PlotPoint[];
   notDrawn: readonly string[];
   arrows: string | null;
@@ -12,7 +12,7 @@ interface Told {
 
 /** What the key has to say about this very picture; a sign that does not occur is not explained. */
 export function legendEntries(
-  { points, notDrawn, arrows, numbered }: Told,
+  { points, notDrawn, arrows, numbered }: LegendContents,
   language: ReaderLanguage,
 ): LegendWish["entries"] {
   const words = chartWords(language);

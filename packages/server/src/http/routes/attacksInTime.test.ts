@@ -11,14 +11,14 @@ interface Side {
   mean: number | null;
 }
 
-interface Told {
+interface Reply {
   n: number;
   withheld: string | null;
   items: { key: string; satisfaction: Side; importance: Side | null }[];
 }
 
 /** How many ratings an item's figures are of and their sum, per side; none where it is not shown. */
-function sums({ items }: Told): number[][] {
+function sums({ items }: Reply): number[][] {
   return items.flatMap(({ satisfaction, importance }) =>
     [satisfaction, importance].map((side) => {
       const { n = null, mean = null } = side ?? {};
@@ -28,7 +28,7 @@ function sums({ items }: Told): number[][] {
 }
 
 /** Whether two replies show the same ratings, or differ by enough of them, on each side of each item. */
-function tellsNobody(one: Told, other: Told): void {
+function tellsNobody(one: Reply, other: Reply): void {
   const [first, second] = [sums(one), sums(other)];
   first.forEach(([n = 0, sum], at) => {
     const [n2 = 0, sum2] = second[at] ?? [];
@@ -75,25 +75,25 @@ describe("a group of fewer than thirty", () => {
       fc.asyncProperty(fc.array(ofUtrecht, { minLength: 12, maxLength: 29 }), async (answers) => {
         const { services, get } = await serverWith(others);
         const inOrder = answers.toSorted((one, other) => (one.day < other.day ? -1 : 1));
-        let before = await get<Told>("matrix?location=utrecht");
+        let before = await get<Reply>("matrix?location=utrecht");
         for (const [at, one] of inOrder.entries()) {
           await giveAnswers(services, [one], `arrival-${at}`);
-          const now = await get<Told>("matrix?location=utrecht");
+          const now = await get<Reply>("matrix?location=utrecht");
           expect(now.n).toBe(at + 1);
           tellsNobody(before, now);
           before = now;
         }
         // Every other figure is of the same answers.
-        const { rows } = await get<{ rows: (Told & { value: string })[] }>("groups?dimension=location");
+        const { rows } = await get<{ rows: (Reply & { value: string })[] }>("groups?dimension=location");
         const row = rows.find(({ value }) => value === "utrecht");
         if (!row) throw new Error("no row of utrecht");
         expect(sums(row)).toEqual(sums(before));
         expect(row.withheld).toBe(before.withheld);
-        const { points } = await get<{ points: (Told & { from: string; to: string })[] }>(
+        const { points } = await get<{ points: (Reply & { from: string; to: string })[] }>(
           "trend?unit=month&location=utrecht",
         );
         for (const point of points) {
-          const own = await get<Told>(`matrix?location=utrecht&from=${point.from}&to=${point.to}`);
+          const own = await get<Reply>(`matrix?location=utrecht&from=${point.from}&to=${point.to}`);
           // A trend holds its points against each other too, and may hide more of one.
           if (point.withheld === null)
             sums(point).forEach(([n = 0, sum], at) => {
@@ -122,7 +122,7 @@ describe("a group of fewer than thirty", () => {
         );
         const inOrder = answers.toSorted((one, other) => (one.day < other.day ? -1 : 1));
         for (const [from, to, path] of periods) {
-          const told = sums(await get<Told>(path));
+          const told = sums(await get<Reply>(path));
           sides.forEach(([key, side], at) => {
             const [n = 0, sum = 0] = told[place(key, side)] ?? [];
             expect([at, n % MINIMUM]).toEqual([at, 0]);
@@ -142,8 +142,8 @@ describe("a group of fewer than thirty", () => {
       ...given(1, UTRECHT, "2026-03-05"),
       ...given(20, UTRECHT, "2026-04-06"),
     ]);
-    const march = await get<Told>("matrix?location=utrecht&from=2026-03-01&to=2026-03-04");
-    const longer = await get<Told>("matrix?location=utrecht&from=2026-03-01&to=2026-03-05");
+    const march = await get<Reply>("matrix?location=utrecht&from=2026-03-01&to=2026-03-04");
+    const longer = await get<Reply>("matrix?location=utrecht&from=2026-03-01&to=2026-03-05");
     expect([march.n, march.withheld]).toEqual([8, "waiting"]);
     expect([longer.n, longer.withheld]).toEqual([9, "waiting"]);
     const compared = await get<{ withheld1: string | null; withheld2: string | null }>(
@@ -154,11 +154,11 @@ describe("a group of fewer than thirty", () => {
 
   test("the whole of everybody that is shown one by one leaves five or more beside its packets", async () => {
     const { get } = await serverWith([...others, ...given(11, UTRECHT)]);
-    const all = await get<Told>("matrix");
-    const rest = await get<Told>("matrix?location=zwolle");
-    const own = await get<Told>("matrix?location=utrecht");
+    const all = await get<Reply>("matrix");
+    const rest = await get<Reply>("matrix?location=zwolle");
+    const own = await get<Reply>("matrix?location=utrecht");
     const at = all.items.findIndex(({ key }) => key === "attention");
-    const n = (of: Told): number => of.items[at]?.satisfaction.n ?? 0;
+    const n = (of: Reply): number => of.items[at]?.satisfaction.n ?? 0;
     expect(n(all) - n(rest)).toBe(11);
     expect(n(own)).toBe(5);
   });
@@ -172,7 +172,7 @@ test("five equal ratings are not shown, on the side that they are equal on", asy
       ratings: { attention: [2, 1 + (at % 5)] as const },
     }));
   const { get } = await serverWith([...others, ...equal(10)]);
-  const { items } = await get<Told>("matrix?location=utrecht");
+  const { items } = await get<Reply>("matrix?location=utrecht");
   const attention = items.find(({ key }) => key === "attention");
   expect(attention?.satisfaction).toMatchObject({ n: null, mean: null, note: "waiting" });
 });
@@ -189,7 +189,7 @@ test("April alone and April within a trend hide the same of two groups that diff
     ],
     { dimensions },
   );
-  const april = await get<Told>("matrix?product=lease&from=2026-04-01&to=2026-04-30");
+  const april = await get<Reply>("matrix?product=lease&from=2026-04-01&to=2026-04-30");
   const { points } = await get<{ points: { period: string; withheld: string | null }[] }>(
     "trend?unit=month&product=lease",
   );

@@ -1,8 +1,9 @@
 import type { Hono } from "hono";
 import { readAssets, sendAsset } from "../assets.ts";
 import { pagePolicy } from "../../pages/security.ts";
-import { Refusal } from "../problem.ts";
-import type { AppContext, AppEnv, Services } from "../../services.ts";
+import { Refusal } from "../../refusal.ts";
+import type { AppContext, AppEnv } from "../context.ts";
+import type { Services } from "../../services.ts";
 
 /** The dashboard's pages. They hold no figures themselves: they ask the API, which knows who may see them. */
 export function dashboardRoutes(app: Hono<AppEnv>, { config }: Pick<Services, "config">): void {

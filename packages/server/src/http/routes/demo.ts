@@ -4,7 +4,8 @@ import { shopPage } from "../../demo/shop.tsx";
 import type { DemoLanguage } from "../../demo/words.ts";
 import { visitorLanguage } from "../../pages/languages.ts";
 import { sendPage } from "../../pages/security.ts";
-import type { AppContext, AppEnv, Services } from "../../services.ts";
+import type { AppContext, AppEnv } from "../context.ts";
+import type { Services } from "../../services.ts";
 
 function languageOf(c: AppContext): DemoLanguage {
   c.header("Vary", "Accept-Language");

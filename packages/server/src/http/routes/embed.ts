@@ -1,7 +1,8 @@
 import type { Hono } from "hono";
 import { readAssets, sendAsset, type Asset } from "../assets.ts";
-import { Refusal } from "../problem.ts";
-import type { AppContext, AppEnv, Services } from "../../services.ts";
+import { Refusal } from "../../refusal.ts";
+import type { AppContext, AppEnv } from "../context.ts";
+import type { Services } from "../../services.ts";
 
 /** The widget's loader under its one stable name, and its bundles under names that change with their content (T20). */
 export function embedRoutes(app: Hono<AppEnv>, { config }: Services): void {

@@ -1,5 +1,6 @@
 import type { Hono } from "hono";
-import type { AppEnv, Services } from "../../services.ts";
+import type { AppEnv } from "../context.ts";
+import type { Services } from "../../services.ts";
 import { createReadiness } from "../../writing/readiness.ts";
 
 /** Whether the process lives, and whether it can do its work (T36). */

@@ -4,8 +4,9 @@ import { hostedPage, unknownSurveyPage } from "../../pages/hosted.tsx";
 import { visitorLanguage } from "../../pages/languages.ts";
 import { sendPage } from "../../pages/security.ts";
 import { STYLESHEETS } from "../../pages/stylesheets.ts";
-import { Refusal } from "../problem.ts";
-import type { AppEnv, Services } from "../../services.ts";
+import { Refusal } from "../../refusal.ts";
+import type { AppEnv } from "../context.ts";
+import type { Services } from "../../services.ts";
 
 /** What a link may pass along: dimensions on the survey's list, with a value that an answer could carry. */
 function hiddenValues(

@@ -8,8 +8,9 @@ import { removeImprovement } from "../../improvements/remove.ts";
 import { readBody } from "../body.ts";
 import { parseJson, SUBMISSION_LIMITS } from "../json.ts";
 import { readQuestion } from "../../insight/question.ts";
-import { Refusal } from "../problem.ts";
-import type { AppContext, AppEnv, Services } from "../../services.ts";
+import { Refusal } from "../../refusal.ts";
+import type { AppContext, AppEnv } from "../context.ts";
+import type { Services } from "../../services.ts";
 import { methodNotAllowed } from "../cors.ts";
 
 const PATH = "/api/v1/surveys/:key/improvements";

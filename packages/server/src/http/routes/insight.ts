@@ -4,10 +4,11 @@ import { z } from "zod";
 import { STEPS } from "../../insight/buckets.ts";
 import { PAGE } from "../../insight/groupsPage.ts";
 import { day, readPeriod, RULE, type Filter } from "../../insight/question.ts";
-import { Refusal } from "../problem.ts";
-import type { AppEnv, Services } from "../../services.ts";
+import { Refusal } from "../../refusal.ts";
+import type { AppEnv } from "../context.ts";
+import type { Services } from "../../services.ts";
 import { listSurveys } from "../../surveys/list.ts";
-import { readAsked, readRule } from "../query.ts";
+import { readSurveyQuery, readRule } from "../query.ts";
 
 const SURVEY = "/api/v1/surveys/:key";
 
@@ -28,13 +29,13 @@ export function insightRoutes(app: Hono<AppEnv>, services: Services): void {
   app.get("/api/v1/surveys", access.guard, async (c) => c.json({ surveys: await listSurveys(services) }));
 
   app.get(`${SURVEY}/segments`, access.guard, async (c) => {
-    const { definition, filter, period } = await readAsked(c, services, {});
+    const { definition, filter, period } = await readSurveyQuery(c, services, {});
     noFilter(filter);
     return c.json(await insight.ask("segments", { definition, period }, access.askerOf(c)));
   });
 
   app.get(`${SURVEY}/compare`, access.guard, async (c) => {
-    const { definition, filter, period, fields } = await readAsked(c, services, {
+    const { definition, filter, period, fields } = await readSurveyQuery(c, services, {
       ...RULE,
       from2: day.optional(),
       to2: day.optional(),
@@ -63,7 +64,7 @@ export function insightRoutes(app: Hono<AppEnv>, services: Services): void {
   });
 
   app.get(`${SURVEY}/groups`, access.guard, async (c) => {
-    const { definition, filter, period, fields } = await readAsked(c, services, {
+    const { definition, filter, period, fields } = await readSurveyQuery(c, services, {
       ...RULE,
       dimension: key,
       find: z.string().max(200).default(""),
@@ -79,7 +80,7 @@ export function insightRoutes(app: Hono<AppEnv>, services: Services): void {
   });
 
   app.get(`${SURVEY}/drivers`, access.guard, async (c) => {
-    const { definition, filter, period, fields } = await readAsked(c, services, {
+    const { definition, filter, period, fields } = await readSurveyQuery(c, services, {
       outcome: key.default("recommendation"),
     });
     const { outcome } = fields;
@@ -89,7 +90,7 @@ export function insightRoutes(app: Hono<AppEnv>, services: Services): void {
   });
 
   app.get(`${SURVEY}/trend`, access.guard, async (c) => {
-    const { definition, filter, period, fields } = await readAsked(c, services, {
+    const { definition, filter, period, fields } = await readSurveyQuery(c, services, {
       unit: z.enum(STEPS).default("month"),
     });
     return c.json(
@@ -98,7 +99,7 @@ export function insightRoutes(app: Hono<AppEnv>, services: Services): void {
   });
 
   app.get(`${SURVEY}/indicators`, access.guard, async (c) => {
-    const { definition, filter, period } = await readAsked(c, services, {});
+    const { definition, filter, period } = await readSurveyQuery(c, services, {});
     return c.json(await insight.ask("indicators", { definition, filter, period }, access.askerOf(c)));
   });
 }

@@ -1,7 +1,8 @@
 import type { Hono } from "hono";
 import { createLiveFeed } from "../../insight/liveFeed.ts";
-import { Refusal } from "../problem.ts";
-import type { AppEnv, Services } from "../../services.ts";
+import { Refusal } from "../../refusal.ts";
+import type { AppEnv } from "../context.ts";
+import type { Services } from "../../services.ts";
 import { dataVersion } from "../../surveys/revision.ts";
 
 /** Server-sent events for dashboards that are open: which survey has new answers. */

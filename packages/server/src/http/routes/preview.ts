@@ -6,8 +6,9 @@ import { parseJson, SUBMISSION_LIMITS } from "../json.ts";
 import { readSubmission, surveyOf } from "../../intake/submit.ts";
 import { framePage, PREVIEW_MODES, previewPage, SCHEMES, TRY } from "../../pages/preview.tsx";
 import { sendPage } from "../../pages/security.ts";
-import { Refusal } from "../problem.ts";
-import type { AppContext, AppEnv, Services } from "../../services.ts";
+import { Refusal } from "../../refusal.ts";
+import type { AppContext, AppEnv } from "../context.ts";
+import type { Services } from "../../services.ts";
 import type { StoredSurvey } from "../../surveys/find.ts";
 
 function oneOf<T extends string>(known: readonly T[], asked: string | undefined): T | undefined {

@@ -5,8 +5,9 @@ import { csv, CSV_STYLES } from "../../insight/csv.ts";
 import { disposition, fileName } from "../../insight/fileName.ts";
 import { matrixTable } from "../../insight/matrixTable.ts";
 import { LANGUAGE, RULE } from "../../insight/question.ts";
-import type { AppContext, AppEnv, Services } from "../../services.ts";
-import { readAsked, readRule } from "../query.ts";
+import type { AppContext, AppEnv } from "../context.ts";
+import type { Services } from "../../services.ts";
+import { readSurveyQuery, readRule } from "../query.ts";
 
 const MATRIX = "/api/v1/surveys/:key/matrix";
 
@@ -20,7 +21,7 @@ export function priorityRoutes(app: Hono<AppEnv>, services: Services): void {
   const { access, insight, pictures } = services;
 
   const answerOf = async <T extends z.ZodRawShape>(c: AppContext, shape: T) => {
-    const { definition, filter, period, fields } = await readAsked(c, services, { ...RULE, ...shape });
+    const { definition, filter, period, fields } = await readSurveyQuery(c, services, { ...RULE, ...shape });
     const rule = readRule(definition, (fields as { rule?: LineRule }).rule);
     return {
       definition,

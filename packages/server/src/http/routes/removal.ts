@@ -3,11 +3,12 @@ import type { Hono } from "hono";
 import { z } from "zod";
 import { countChosen, readChosen } from "../../responses/chosen.ts";
 import { removeChosen } from "../../responses/removeChosen.ts";
-import type { AppContext, AppEnv, Services } from "../../services.ts";
+import type { AppContext, AppEnv } from "../context.ts";
+import type { Services } from "../../services.ts";
 import { readBody } from "../body.ts";
 import { methodNotAllowed } from "../cors.ts";
 import { parseJson, SUBMISSION_LIMITS } from "../json.ts";
-import { Refusal } from "../problem.ts";
+import { Refusal } from "../../refusal.ts";
 
 const COUNT = "/api/v1/surveys/:key/responses/count";
 const REMOVE = "/api/v1/surveys/:key/responses/remove";

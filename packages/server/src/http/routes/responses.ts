@@ -2,7 +2,8 @@ import type { Hono } from "hono";
 import { readBody } from "../body.ts";
 import { parseJson, SUBMISSION_LIMITS } from "../json.ts";
 import { createSubmit, readSubmission, surveyOf } from "../../intake/submit.ts";
-import type { AppEnv, Services } from "../../services.ts";
+import type { AppEnv } from "../context.ts";
+import type { Services } from "../../services.ts";
 import { allowOrigin, allowPreflight, methodNotAllowed, readable } from "../cors.ts";
 
 const PATH = "/api/v1/responses";

@@ -3,8 +3,8 @@ import { z } from "zod";
 import type { Access } from "../guard.ts";
 import { readBody } from "../body.ts";
 import { parseJson, SUBMISSION_LIMITS } from "../json.ts";
-import { invalidField } from "../invalid.ts";
-import type { AppEnv } from "../../services.ts";
+import { invalidField } from "../../invalid.ts";
+import type { AppEnv } from "../context.ts";
 
 const PATH = "/api/v1/session";
 

@@ -28,7 +28,7 @@ interface Item {
   satisfaction: Figure;
   importance: Figure | null;
 }
-interface Told {
+interface Reply {
   n: number;
   withheld: string | null;
   items: Item[];
@@ -49,7 +49,7 @@ const survey = fc.array(answer, { minLength: 8, maxLength: 45 }).map((all) =>
 );
 
 /** Ratings of one side of one item behind a figure that is shown; 0 where it is not. */
-function shown({ withheld, items }: Told, key: string, side: "satisfaction" | "importance"): number {
+function shown({ withheld, items }: Reply, key: string, side: "satisfaction" | "importance"): number {
   const figure = items.find((item) => item.key === key)?.[side];
   return withheld === null && figure && figure.mean !== null ? (figure.n ?? 0) : 0;
 }
@@ -66,11 +66,11 @@ describe("small groups, over any answers", () => {
     await fc.assert(
       fc.asyncProperty(survey, async (answers) => {
         const get = await serverWith(answers);
-        const told = async (path: string) => (await (await get(path)).json()) as Told;
+        const told = async (path: string) => (await (await get(path)).json()) as Reply;
         const all = await told("matrix");
         const parts = await Promise.all(LOCATIONS.map(async (place) => told(`matrix?location=${place}`)));
-        const groups = (await (await get("groups?dimension=location")).json()) as { rows: Told[] };
-        const trend = (await (await get("trend?unit=month")).json()) as { points: Told[] };
+        const groups = (await (await get("groups?dimension=location")).json()) as { rows: Reply[] };
+        const trend = (await (await get("trend?unit=month")).json()) as { points: Reply[] };
         for (const key of ITEMS)
           for (const side of ["satisfaction", "importance"] as const) {
             const whole = shown(all, key, side);
@@ -157,7 +157,7 @@ describe("small groups, over any answers", () => {
       const answer = await request(`/api/v1/surveys/monitor/matrix?channel=${channel}&location=${location}`, {
         headers: { authorization: `Bearer ${TOKEN}` },
       });
-      return ((await answer.json()) as Told).withheld;
+      return ((await answer.json()) as Reply).withheld;
     };
     expect(await withheld("a", "web")).toBe("too_few");
     expect(await withheld("a", "phone")).toBe("protects_other");
@@ -181,7 +181,7 @@ describe("small groups, over any answers", () => {
       expect(row.split(",").filter((cell) => /^-?\d/.test(cell))).toEqual(["3.5", "4", "4"]);
       expect(row).toMatch(/,4,"too_few","/);
     }
-    const told = (await (await get("matrix?location=small")).json()) as Told;
+    const told = (await (await get("matrix?location=small")).json()) as Reply;
     expect(told).toMatchObject({ n: 4, withheld: "too_few" });
     for (const { satisfaction, importance } of told.items)
       expect([satisfaction.n, importance?.n]).toEqual([null, null]);

@@ -1,5 +1,5 @@
 import { EVERYONE, segmentOf } from "../../tallies/segments.ts";
-import { stretchOf } from "../../tallies/reading/cells.ts";
+import { stretchOf } from "../../tallies/reading/period.ts";
 import type { Scope } from "./tellApart.ts";
 import { mostFirst, readNamedCells, readTotals, type NamedCell } from "../../tallies/reading/values.ts";
 import { withheldValues } from "./withheld.ts";

@@ -1,6 +1,6 @@
 import { CAUGHT_UP } from "../../tallies/catchUp.ts";
 import { EVERYONE } from "../../tallies/segments.ts";
-import { stretchOf } from "../../tallies/reading/cells.ts";
+import { stretchOf } from "../../tallies/reading/period.ts";
 import type { Stretch } from "../../tallies/months.ts";
 import type { Scope } from "./tellApart.ts";
 import { readNamedValues, readTotals, readValues, type NamedValue } from "../../tallies/reading/values.ts";

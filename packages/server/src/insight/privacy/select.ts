@@ -1,6 +1,7 @@
 import type { Cells } from "@klankbord/shared/matrix";
 import { EVERYONE } from "../../tallies/segments.ts";
-import { readCellsOfParts, stretchOf } from "../../tallies/reading/cells.ts";
+import { readCellsOfParts } from "../../tallies/reading/cells.ts";
+import { stretchOf } from "../../tallies/reading/period.ts";
 import type { Stretch } from "../../tallies/months.ts";
 import { inPackets } from "./readPackets.ts";
 import { NO_FILTER, type Filter } from "../question.ts";

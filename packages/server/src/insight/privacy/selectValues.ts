@@ -17,7 +17,7 @@ import {
 } from "../../tallies/reading/values.ts";
 import { withheldUnion, type Beside } from "./withheld.ts";
 
-interface Asked {
+interface ValuesQuestion {
   db: Db;
   definition: SurveyDefinition;
   dimension: string;
@@ -47,7 +47,7 @@ const WITNESSES = [1, 5];
  * (P5). The rules are about all values; yet of the others little is read: how many answers they hold, and the numbers of
  * ratings of one that mostly settles the matter. Only where it does not, those of all.
  */
-export async function selectValues(asked: Asked, days: readonly Stretch[]): Promise<Selected[]> {
+export async function selectValues(asked: ValuesQuestion, days: readonly Stretch[]): Promise<Selected[]> {
   const { db, definition, dimension, values } = asked;
   const { minimumN } = definition;
   const named = await readNamedValues(db, definition.key, [dimension], dimension);
@@ -88,7 +88,7 @@ export async function selectValues(asked: Asked, days: readonly Stretch[]): Prom
 }
 
 async function stagesOf(
-  { db, definition, values: asked }: Asked,
+  { db, definition, values: asked }: ValuesQuestion,
   named: readonly NamedValue[],
   own: readonly string[],
   days: readonly Stretch[],
@@ -130,7 +130,7 @@ function witnesses({ values }: Stage, asked: readonly string[], minimumN: number
 
 /** Reads how many ratings these segments hold, in each stage where that is not read yet, all at once. */
 async function readInto(
-  { db, definition }: Asked,
+  { db, definition }: ValuesQuestion,
   stages: readonly Stage[],
   segmentsOf: (stage: Stage) => readonly string[],
 ): Promise<void> {

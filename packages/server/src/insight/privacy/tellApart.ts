@@ -2,7 +2,7 @@ import type { SurveyDefinition } from "@klankbord/shared";
 import type { Cells } from "@klankbord/shared/matrix";
 import type { Db } from "../../storage/client.ts";
 import { readCellsBySegment } from "../../tallies/reading/cells.ts";
-import type { Period } from "../question.ts";
+import type { Period } from "../../tallies/reading/period.ts";
 import {
   mostFirst,
   readNamedValues,
@@ -26,7 +26,7 @@ export interface Family {
 }
 
 /** The values along one dimension with their cells: the most answered first. */
-export interface Told {
+export interface ValuesApart {
   values: ValueCount[];
   parts: ReadonlyMap<string, Cells>;
 }
@@ -35,13 +35,13 @@ export interface Told {
 export async function tellApart(
   { db, definition, period }: Scope,
   { keys, vary, fixed }: Family,
-): Promise<Told> {
+): Promise<ValuesApart> {
   const named = await readNamedValues(db, definition.key, keys, vary, fixed);
   const segments = named.map(({ segment }) => segment);
-  return toldFrom(named, await readCellsBySegment(db, { definition, segments, period }));
+  return apartFrom(named, await readCellsBySegment(db, { definition, segments, period }));
 }
 
-function toldFrom(named: readonly NamedValue[], cells: ReadonlyMap<string, Cells>): Told {
+function apartFrom(named: readonly NamedValue[], cells: ReadonlyMap<string, Cells>): ValuesApart {
   const found = new Map(
     named.flatMap(({ value, segment }): [string, Cells][] => {
       const own = cells.get(segment);

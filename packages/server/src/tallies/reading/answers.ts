@@ -2,7 +2,7 @@ import type { SurveyDefinition } from "@klankbord/shared";
 import type { Row } from "@libsql/client";
 import { CAUGHT_UP } from "../catchUp.ts";
 import { EVERYONE, segmentsOf } from "../segments.ts";
-import type { Reading } from "../../insight/reading.ts";
+import type { Db } from "../../storage/client.ts";
 import type { Part } from "./sums.ts";
 import { textOf } from "../../storage/textOf.ts";
 
@@ -76,14 +76,18 @@ function answersOf(text: string): PackedAnswer[] {
   return answers;
 }
 
-type From = Pick<Reading, "db" | "definitionOf">;
+/** What answers are read from. */
+export interface AnswersFrom {
+  db: Db;
+  definitionOf: (survey: string, version: number) => Promise<SurveyDefinition | null>;
+}
 
 /**
  * The answers of each part apart, in the order given; parts of everybody and of segments are not mixed. An answer that has
  * not been caught up with is found by its dimensions.
  */
 export async function readAnswers(
-  from: From,
+  from: AnswersFrom,
   definition: SurveyDefinition,
   parts: readonly Part[],
 ): Promise<PackedAnswer[][]> {
@@ -92,7 +96,7 @@ export async function readAnswers(
 
 /** The same with their places in the order in which they came, yet in no order. */
 export async function readArrivals(
-  from: From,
+  from: AnswersFrom,
   definition: SurveyDefinition,
   parts: readonly Part[],
 ): Promise<Arrival[][]> {
@@ -101,7 +105,7 @@ export async function readArrivals(
 
 async function readKind<T>(
   kind: Kind<T>,
-  { db, definitionOf }: From,
+  { db, definitionOf }: AnswersFrom,
   definition: SurveyDefinition,
   parts: readonly Part[],
 ): Promise<T[][]> {

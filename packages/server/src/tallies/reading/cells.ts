@@ -1,8 +1,8 @@
+import { stretchOf } from "./period.ts";
 import type { SurveyDefinition } from "@klankbord/shared";
 import { columnsOf, itemCells, PAIR_COLUMNS, type Cells, type Rated } from "@klankbord/shared/matrix";
 import type { Db } from "../../storage/client.ts";
-import type { Stretch } from "../months.ts";
-import type { Period } from "../../insight/question.ts";
+import type { Period } from "./period.ts";
 import { readSums, sumOf, type Part, type Sums } from "./sums.ts";
 
 /** Which tallies a question adds up. */
@@ -10,20 +10,6 @@ export interface Selection {
   definition: SurveyDefinition;
   segments: readonly string[];
   period: Period;
-}
-
-/** Sorts before and after every date. */
-const [BEGIN, END] = ["", "9999"];
-
-/** The bounds of a period as the key of a tally compares them. */
-export function bounds({ from, to }: Period): [string, string] {
-  return [from ?? BEGIN, to ?? END];
-}
-
-/** The same as a stretch of days. */
-export function stretchOf(period: Period): Stretch {
-  const [from, to] = bounds(period);
-  return { from, to };
 }
 
 const WHOLES = ["n", "straight_n", "straight_same"].map(sumOf);

@@ -1,8 +1,8 @@
 import { EVERYONE, partsOfSegment, segmentPart } from "../segments.ts";
 import type { Db } from "../../storage/client.ts";
-import { stretchOf } from "./cells.ts";
+import { stretchOf } from "./period.ts";
 import { cover, readGathered, type Stretch } from "../months.ts";
-import type { Period } from "../../insight/question.ts";
+import type { Period } from "./period.ts";
 import { textOf } from "../../storage/textOf.ts";
 
 /** How many answers a value of a dimension has. */

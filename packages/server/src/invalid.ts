@@ -1,5 +1,5 @@
 import type { ZodError } from "zod";
-import { Refusal } from "./problem.ts";
+import { Refusal } from "./refusal.ts";
 
 type Issue = ZodError["issues"][number];
 

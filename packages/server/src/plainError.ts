@@ -1,2 +1,2 @@
 /** An error whose message is all that whoever started the program needs: what is wrong, and what to do. */
-export class Told extends Error {}
+export class PlainError extends Error {}
