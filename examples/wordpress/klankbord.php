@@ -31,7 +31,7 @@ add_filter(
 			$attributes .= sprintf(
 				' data-survey="%s" data-language="%s"',
 				esc_attr( KLANKBORD_SURVEY ),
-				esc_attr( substr( get_locale(), 0, 2 ) )
+				esc_attr( strtok( get_locale(), '_' ) )
 			);
 		}
 		// Scripts of others may stand before and after it in the same text.
@@ -47,7 +47,7 @@ add_shortcode(
 		$given = shortcode_atts(
 			array(
 				'survey'   => 'feedback',
-				'language' => substr( get_locale(), 0, 2 ),
+				'language' => strtok( get_locale(), '_' ),
 				'values'   => '',
 			),
 			$given,
