@@ -1,121 +1,17 @@
 import { describe, expect, test } from "vitest";
-import type { Problem, ResponseInput } from "@klankbord/shared";
 import { type Notebook, notebook } from "../rules/notebook.ts";
-import { createJotter } from "./jotter.ts";
-import { createOutbox, type Delivery } from "./outbox.ts";
-import type { Entry, Store } from "./store.ts";
-
-const url = "https://host/api/v1/responses";
-const entry: Entry = {
-  id: "a".repeat(24),
-  url,
-  body: JSON.stringify({ id: "a".repeat(24), survey: "monitor", remark: "Kanarie" }),
-  at: 1000,
-};
-
-function memoryStore(entries: Entry[] = []): Store & { entries: Map<string, Entry> } {
-  const kept = new Map(entries.map((one) => [one.id, one]));
-  return {
-    entries: kept,
-    put: async (one) => kept.set(one.id, one),
-    remove: async (id) => kept.delete(id),
-    all: async () => [...kept.values()],
-  };
-}
-
-const blockedStore: Store = {
-  put: () => Promise.reject(new Error("blocked")),
-  remove: () => Promise.reject(new Error("blocked")),
-  all: () => Promise.reject(new Error("blocked")),
-};
-
-/** As a browser's, which lists its names as its own properties. */
-function memoryStorage(): Storage {
-  const verbs = {
-    getItem: (name: string) => storage[name] ?? null,
-    setItem: (name: string, value: string) => (storage[name] = value),
-    removeItem: (name: string) => Reflect.deleteProperty(storage, name),
-  };
-  const storage = Object.create(verbs) as Storage & Record<string, string>;
-  return storage;
-}
-
-const nothing = (): never => {
-  throw new DOMException("blocked", "SecurityError");
-};
-
-/** Locks as browsers give them to all tabs of one site: who does not ask for one that is free waits for it. */
-function locks(): Pick<LockManager, "request"> {
-  const held = new Map<string, Promise<unknown>>();
-  return {
-    async request(name: string, options: LockOptions, callback: (lock: Lock | null) => Promise<unknown>) {
-      if (options.ifAvailable && held.has(name)) return callback(null);
-      while (held.has(name)) await held.get(name);
-      const work = callback({ name, mode: "exclusive" });
-      held.set(name, work);
-      try {
-        return await work;
-      } finally {
-        held.delete(name);
-      }
-    },
-  } as Pick<LockManager, "request">;
-}
-
-interface Device {
-  store: Store;
-  /** The storage that keeps at once. */
-  storage?: () => Storage;
-  tabs?: Pick<LockManager, "request">;
-  device?: Notebook;
-  /** Seconds that the server asks for in its problems. */
-  after?: string;
-}
-
-const CODES: Record<number, Problem["code"]> = { 409: "id_taken", 422: "survey_closed", 503: "busy" };
-
-/** As the server replies: its receipt, or its problem. */
-function replyTo(body: string, status: number, after: string | undefined): Response {
-  const { id, survey } = JSON.parse(body) as ResponseInput;
-  const code = CODES[status];
-  return status < 300
-    ? Response.json({ id, survey, version: 1, at: "2026-05-03T12:00:00Z" }, { status })
-    : Response.json(
-        { type: `urn:klankbord:problem:${code}`, code, detail: "No." },
-        { status, headers: after === undefined ? {} : { "retry-after": after } },
-      );
-}
-
-function outboxOf(
-  { store, storage = nothing, tabs = locks(), device = notebook(() => null), after }: Device,
-  statuses: (number | "down")[],
-  // A lot beyond the highest: a wait that nobody ends outlasts the test.
-  random = (): number => 100,
-) {
-  const sent: string[] = [];
-  const outbox = createOutbox({
-    store,
-    jotter: createJotter(storage, "unsent:"),
-    device,
-    locks: tabs,
-    now: () => 2000,
-    random,
-    fetch: async (_, init) => {
-      const body = init?.body as string;
-      sent.push(body);
-      const status = statuses.length > 1 ? statuses.shift() : statuses[0];
-      if (typeof status !== "number") throw new TypeError("Failed to fetch");
-      return replyTo(body, status, after);
-    },
-  });
-  return { outbox, sent };
-}
-
-async function until(reached: () => boolean): Promise<void> {
-  while (!reached()) await new Promise((resolve) => setTimeout(resolve, 1));
-}
-
-const ignore = (): void => {};
+import { type Delivery } from "./outbox.ts";
+import { type Store } from "./store.ts";
+import { type ResponseInput } from "@klankbord/shared";
+import {
+  entry,
+  memoryStore,
+  blockedStore,
+  memoryStorage,
+  outboxOf,
+  until,
+  ignore,
+} from "../../test/outbox.ts";
 
 describe("an answer", () => {
   test("is on its way and noted on the device in the moment of sending, before anything is waited for", () => {
@@ -261,97 +157,5 @@ describe("an answer", () => {
     const { outbox } = outboxOf({ store: memoryStore(), tabs: refusing }, [201]);
     await outbox.send(entry, (delivery) => heard.push(delivery), ignore);
     expect(heard.at(-1)).toBe("sent");
-  });
-});
-
-describe("the next page", () => {
-  test("sends what an earlier one left, once, whoever asks", async () => {
-    const store = memoryStore([entry]);
-    const tabs = locks();
-    const first = outboxOf({ store, tabs }, [201]);
-    const second = outboxOf({ store, tabs }, [201]);
-    await Promise.all([first.outbox.resume("https://host/"), second.outbox.resume("https://host/")]);
-    expect([...first.sent, ...second.sent]).toEqual([entry.body]);
-    expect(store.entries.size).toBe(0);
-  });
-
-  test.each(["noted", "stored", "both"])("sends what was %s, once", async (where) => {
-    const storage = memoryStorage();
-    storage.setItem("cart", "{a shop's own");
-    const store = memoryStore(where === "noted" ? [] : [entry]);
-    if (where !== "stored") createJotter(() => storage, "unsent:").put(entry);
-    const { outbox, sent } = outboxOf({ store, storage: () => storage }, [201]);
-    await outbox.resume("https://host/");
-    expect(sent).toEqual([entry.body]);
-    expect([store.entries.size, Object.keys(storage)]).toEqual([0, ["cart"]]);
-  });
-
-  test("leaves an entry to the tab that is sending it", async () => {
-    const store = memoryStore();
-    const tabs = locks();
-    const heard: Delivery[] = [];
-    const first = outboxOf({ store, tabs }, [503, 201]);
-    const done = first.outbox.send(entry, (delivery) => heard.push(delivery), ignore);
-    await until(() => heard.includes("kept"));
-    const second = outboxOf({ store, tabs }, [201]);
-    await second.outbox.resume("https://host/");
-    expect(second.sent).toEqual([]);
-    first.outbox.hurry();
-    await done;
-    expect(heard.at(-1)).toBe("sent");
-  });
-
-  test("sends each of several that were left", async () => {
-    const other = {
-      ...entry,
-      id: "b".repeat(24),
-      body: JSON.stringify({ id: "b".repeat(24), survey: "monitor" }),
-    };
-    const store = memoryStore([entry, other]);
-    const { outbox, sent } = outboxOf({ store }, [201]);
-    await outbox.resume("https://host/");
-    expect(sent.toSorted()).toEqual([entry.body, other.body].toSorted());
-    expect(store.entries.size).toBe(0);
-  });
-
-  test("sends nothing that another tab delivered before its lock was there", async () => {
-    const store = memoryStore([entry]);
-    let read = 0;
-    const changing: Store = { ...store, all: async () => (read++ === 0 ? [entry] : []) };
-    const { outbox, sent } = outboxOf({ store: changing }, [201]);
-    await outbox.resume("https://host/");
-    expect([read, sent]).toEqual([2, []]);
-  });
-
-  test("sends nothing to an address that is not its server's", async () => {
-    const { outbox, sent } = outboxOf({ store: memoryStore([entry]) }, [201]);
-    await outbox.resume("https://other/");
-    expect(sent).toEqual([]);
-  });
-
-  test("that hears a refusal says of the survey that nobody answered it, and keeps the words", async () => {
-    const device = notebook(() => null);
-    device.set("monitor:answered", 1000);
-    const { outbox } = outboxOf({ store: memoryStore([entry]), device }, [422]);
-    await outbox.resume("https://host/");
-    expect([device.get("monitor:answered"), device.get("monitor:refused")]).toEqual([null, "Kanarie"]);
-  });
-
-  test("drops what nobody expects any more after 30 days", async () => {
-    const left = (age: number) => memoryStore([{ ...entry, at: 2000 - age }]);
-    const store = left(30 * 86_400_000);
-    const { outbox, sent } = outboxOf({ store }, [201]);
-    await outbox.resume("https://host/");
-    expect(sent).toEqual([]);
-    expect(store.entries.size).toBe(0);
-    const younger = outboxOf({ store: left(30 * 86_400_000 - 1) }, [201]);
-    await younger.outbox.resume("https://host/");
-    expect(younger.sent).toEqual([entry.body]);
-  });
-
-  test("asks nothing of a browser that keeps nothing", async () => {
-    const { outbox, sent } = outboxOf({ store: blockedStore }, [201]);
-    await outbox.resume("https://host/");
-    expect(sent).toEqual([]);
   });
 });
