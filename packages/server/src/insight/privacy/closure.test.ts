@@ -79,6 +79,12 @@ describe("cells closed under addition over all lines at once", () => {
     );
   });
 
+  test("hide a small cell, and one that is hidden for other reasons, also where no line has them; never an empty one", () => {
+    expect(closeCells([3, 5, 20], [], 5)).toEqual([true, false, false]);
+    expect(closeCells([9, 20], [], 5, [true, false])).toEqual([true, false]);
+    expect(closeCells([0, 9], [], 5, [true, false])).toEqual([false, false]);
+  });
+
   test("are whole lines where too many are hidden to work it out", () => {
     const counts = Array.from({ length: 700 }, (_, at) => (at % 2 === 0 ? 2 : 9));
     const hidden = closeCells(counts, linesOf(70, 10, counts, []), 5);

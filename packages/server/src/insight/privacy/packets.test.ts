@@ -22,6 +22,23 @@ describe("packets of five", () => {
     expect([...shown(3, 12, 5)]).toEqual([5, 6, 7, 8, 9]);
   });
 
+  test("all whole packets of a period are shown, but for one where else 1 to 4 would wait", () => {
+    fc.assert(
+      fc.property(fc.nat(40), fc.nat(29), fc.integer({ min: 5, max: 7 }), (before, n, size) => {
+        const ends = Array.from({ length: 70 }, (_, packet) => (packet + 1) * size);
+        const within = ends.filter((end) => end - size >= before && end <= before + n);
+        const waiting = n - within.length * size;
+        const left = within.length > 0 && waiting > 0 && waiting < size ? within.slice(0, -1) : within;
+        expect(wholePackets(before, n, size)[1] - wholePackets(before, n, size)[0]).toBe(left.length * size);
+        const [first] = left;
+        expect(shown(before, n, size).has((first ?? 0) - 1)).toBe(first !== undefined);
+      }),
+    );
+    expect(wholePackets(1, 3, 5)).toEqual([0, 0]);
+    expect(wholePackets(3, 5, 5)).toEqual([0, 0]);
+    expect(wholePackets(3, 12, 5)).toEqual([2, 7]);
+  });
+
   test("no two periods differ by 1 to 4 answers, and none differs so from all its answers", () => {
     fc.assert(
       fc.property(

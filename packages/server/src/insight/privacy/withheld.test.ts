@@ -28,6 +28,26 @@ describe("values that may not be shown", () => {
     expect(hidden({ a: 40, b: 12 }, 54)).toEqual({ b: "protects_other" });
   });
 
+  test("are too few only under the minimum: exactly the minimum is company", () => {
+    expect(hidden({ a: 40, b: 5, c: 3 }, 48)).toEqual({ b: "protects_other", c: "too_few" });
+    expect(withheldUnion(["b"], values({ a: 40, b: 5, c: 3 }), 48, 5)).toBe("protects_other");
+  });
+
+  test("are those hidden for other reasons too, with the company that is smallest over all time", () => {
+    const beside = {
+      hidden: new Set(["c"]),
+      ever: new Map([
+        ["a", 20],
+        ["b", 50],
+        ["c", 9],
+      ]),
+    };
+    const found = withheldValues(values({ a: 40, b: 12, c: 9 }), 61, 5, beside);
+    expect(Object.fromEntries(found)).toEqual({ a: "protects_other", c: "protects_other" });
+    const unknown = { hidden: new Set(["c"]), ever: new Map<string, number>() };
+    expect([...withheldValues(values({ a: 40, b: 12, c: 9 }), 61, 5, unknown).keys()]).toEqual(["b", "c"]);
+  });
+
   test("are all where the only other group is too small", () => {
     expect(hidden({ a: 40, b: 2 }, 42)).toEqual({ a: "complement", b: "too_few" });
   });
