@@ -103,10 +103,12 @@ export function present(
   /** Words of an earlier answer that the server refused. */
   const refused = (): string | null => device.get(`${survey.key}:refused`) as string | null;
   const begin = (): Form => {
-    const left = kept.get(host);
+    const before = kept.get(host);
     kept.delete(host);
+    const isSame = before?.survey.key === survey.key && before.survey.version === survey.version;
+    const left = isSame ? before : undefined;
     const draft = readDraft({ survey }, device, Date.now());
-    const id = draft?.id ?? (visit.get(partialName) as Partial | null)?.id ?? newId();
+    const id = left?.id ?? draft?.id ?? (visit.get(partialName) as Partial | null)?.id ?? newId();
     const begun = createForm(survey, {
       id,
       start: {
@@ -115,8 +117,7 @@ export function present(
         remark: refused() ?? draft?.remark ?? "",
         stage: refused() === null ? "asking" : "refused",
         step: draft?.step ?? 0,
-        ...(left?.survey.key === survey.key &&
-          left.survey.version === survey.version && { ...left.state.value, language: voice.language }),
+        ...(left && { ...left.state.value, language: voice.language }),
       },
       dimensions: given.dimensions,
       happened: (item) => tell("answered", { item }),
