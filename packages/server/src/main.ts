@@ -5,7 +5,7 @@ import { restoreCommand } from "./commands/restore.ts";
 import { demoCommand } from "./commands/demo.ts";
 import { ORGANISATION } from "./demo/glaszorg.ts";
 import { verifyCommand } from "./commands/verify.ts";
-import { openServices } from "./open.ts";
+import { openServices, type OpenServices } from "./open.ts";
 import { serveCommand } from "./serve.ts";
 import { PlainError } from "./plainError.ts";
 
@@ -29,33 +29,25 @@ const say = (line: string): void => {
   process.stdout.write(`${line}\n`);
 };
 
+/** A command that needs an open database, which is closed behind it. */
+async function onDatabase(
+  config: Config,
+  command: (services: OpenServices) => Promise<number>,
+): Promise<number> {
+  const services = await openServices(config);
+  try {
+    return await command(services);
+  } finally {
+    await services.close();
+  }
+}
+
 /** Each command by its name; resolves to the exit code. */
 const COMMANDS: Record<string, Command> = {
   serve: async (args) => serveCommand(flag(args, "--demo") ? { ...demoConfig(), demo: true } : readConfig()),
-  demo: async (args) => {
-    const services = await openServices(demoConfig());
-    try {
-      return await demoCommand(services, args, say);
-    } finally {
-      await services.close();
-    }
-  },
-  verify: async (args) => {
-    const services = await openServices(readConfig());
-    try {
-      return await verifyCommand(services, args, say);
-    } finally {
-      await services.close();
-    }
-  },
-  remove: async (args) => {
-    const services = await openServices(readConfig());
-    try {
-      return await removeCommand(services, args, say);
-    } finally {
-      await services.close();
-    }
-  },
+  demo: async (args) => onDatabase(demoConfig(), async (services) => demoCommand(services, args, say)),
+  verify: async (args) => onDatabase(readConfig(), async (services) => verifyCommand(services, args, say)),
+  remove: async (args) => onDatabase(readConfig(), async (services) => removeCommand(services, args, say)),
   backup: async (args) => backupCommand(readConfig().databaseUrl, args, say),
   restore: async (args) => restoreCommand(readConfig().databaseUrl, args, say, Date.now()),
   "--help": async () => {

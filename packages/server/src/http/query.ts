@@ -3,6 +3,7 @@ import type { z } from "zod";
 import { PERIOD, readPeriod, readQuestion, type Filter } from "../insight/question.ts";
 import type { Period } from "../tallies/reading/period.ts";
 import { Refusal } from "../refusal.ts";
+import { definitionOf } from "./definitionOf.ts";
 import type { AppContext } from "./context.ts";
 import type { Services } from "../services.ts";
 
@@ -20,9 +21,7 @@ export async function readSurveyQuery<T extends z.ZodRawShape>(
   { surveys }: Pick<Services, "surveys">,
   shape: T,
 ): Promise<SurveyQuery<T>> {
-  const stored = await surveys.current(c.req.param("key") ?? "");
-  if (!stored) throw new Refusal("unknown_survey", "There is no survey with this key.");
-  const { definition } = stored;
+  const definition = await definitionOf(c, surveys);
   const { fields, filter } = readQuestion(definition, c.req.queries(), { ...PERIOD, ...shape });
   const { from, to } = fields as { from?: string; to?: string };
   return { definition, filter, period: readPeriod(from, to), fields: fields as z.infer<z.ZodObject<T>> };

@@ -1,4 +1,3 @@
-import type { SurveyDefinition } from "@klankbord/shared";
 import type { Hono } from "hono";
 import { z } from "zod";
 import { addImprovement } from "../../improvements/add.ts";
@@ -8,10 +7,10 @@ import { removeImprovement } from "../../improvements/remove.ts";
 import { readBody } from "../body.ts";
 import { parseJson, SUBMISSION_LIMITS } from "../json.ts";
 import { readQuestion } from "../../insight/question.ts";
-import { Refusal } from "../../refusal.ts";
 import type { AppContext, AppEnv } from "../context.ts";
 import type { Services } from "../../services.ts";
 import { methodNotAllowed } from "../cors.ts";
+import { definitionOf } from "../definitionOf.ts";
 
 const PATH = "/api/v1/surveys/:key/improvements";
 const ONE = `${PATH}/:id`;
@@ -24,32 +23,27 @@ const revision = z.string().regex(/^[1-9]\d{0,8}$/, "the revision that you saw, 
 export function improvementRoutes(app: Hono<AppEnv>, services: Services): void {
   const { surveys, access } = services;
 
-  const definitionOf = async (c: AppContext): Promise<SurveyDefinition> => {
-    const survey = await surveys.current(c.req.param("key") ?? "");
-    if (!survey) throw new Refusal("unknown_survey", "There is no survey with this key.");
-    return survey.definition;
-  };
   const bodyOf = async (c: AppContext): Promise<unknown> =>
     parseJson(await readBody(c, MOST_BYTES), SUBMISSION_LIMITS);
 
   app.get(PATH, access.guard, async (c) => {
-    const { key } = await definitionOf(c);
+    const { key } = await definitionOf(c, surveys);
     return c.json(await listImprovements(services, key));
   });
 
   app.post(PATH, access.guard, async (c) => {
-    const definition = await definitionOf(c);
+    const definition = await definitionOf(c, surveys);
     const { improvement, repeated } = await addImprovement(services, definition, await bodyOf(c));
     return c.json(improvement, repeated ? 200 : 201);
   });
 
   app.put(ONE, access.guard, async (c) => {
-    const definition = await definitionOf(c);
+    const definition = await definitionOf(c, surveys);
     return c.json(await changeImprovement(services, definition, c.req.param("id"), await bodyOf(c)));
   });
 
   app.delete(ONE, access.guard, async (c) => {
-    const definition = await definitionOf(c);
+    const definition = await definitionOf(c, surveys);
     const { fields } = readQuestion({ ...definition, dimensions: [] }, c.req.queries(), { revision });
     await removeImprovement(services, definition.key, c.req.param("id"), Number(fields.revision));
     return c.body(null, 204);

@@ -1,4 +1,3 @@
-import type { SurveyDefinition } from "@klankbord/shared";
 import type { Hono } from "hono";
 import { z } from "zod";
 import { countChosen, readChosen } from "../../responses/chosen.ts";
@@ -7,6 +6,7 @@ import type { AppContext, AppEnv } from "../context.ts";
 import type { Services } from "../../services.ts";
 import { readBody } from "../body.ts";
 import { methodNotAllowed } from "../cors.ts";
+import { definitionOf } from "../definitionOf.ts";
 import { parseJson, SUBMISSION_LIMITS } from "../json.ts";
 import { Refusal } from "../../refusal.ts";
 
@@ -21,22 +21,17 @@ const confirmed = z.looseObject({ n: z.int().min(0) });
 export function removalRoutes(app: Hono<AppEnv>, services: Services): void {
   const { surveys, access, db } = services;
 
-  const definitionOf = async (c: AppContext): Promise<SurveyDefinition> => {
-    const survey = await surveys.current(c.req.param("key") ?? "");
-    if (!survey) throw new Refusal("unknown_survey", "There is no survey with this key.");
-    return survey.definition;
-  };
   const bodyOf = async (c: AppContext): Promise<unknown> =>
     parseJson(await readBody(c, MOST_BYTES), SUBMISSION_LIMITS);
 
   app.post(COUNT, access.guard, async (c) => {
-    const definition = await definitionOf(c);
+    const definition = await definitionOf(c, surveys);
     const which = readChosen(definition, await bodyOf(c));
     return c.json({ n: await countChosen(db, definition, which) });
   });
 
   app.post(REMOVE, access.guard, async (c) => {
-    const definition = await definitionOf(c);
+    const definition = await definitionOf(c, surveys);
     const body = confirmed.safeParse(await bodyOf(c));
     if (!body.success)
       throw new Refusal("invalid", "Say in n how many there are, as …/responses/count counts them.", {
