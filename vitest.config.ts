@@ -4,6 +4,9 @@ import { defineConfig } from "vitest/config";
 
 const chromium = process.env["CHROMIUM_PATH"] ?? "/usr/bin/chromium";
 
+/** What a poll waits for comes within it however busy the machine is; the tool's own second does not do. */
+const expect = { poll: { timeout: 20_000 } };
+
 /**
  * No test is tried twice: one that fails now and then is to be seen. Deadlines are for machines that do much else meanwhile.
  *
@@ -18,6 +21,7 @@ export default defineConfig({
         plugins: [preact()],
         test: {
           name: "node",
+          expect,
           sequence: { groupOrder: 0 },
           environment: "node",
           include: ["packages/*/src/**/*.test.{ts,tsx}", "test/*.test.ts", "scripts/**/*.test.ts"],
@@ -32,6 +36,7 @@ export default defineConfig({
         plugins: [preact()],
         test: {
           name: "built",
+          expect,
           sequence: { groupOrder: 2 },
           environment: "node",
           include: ["packages/*/src/built/**/*.test.ts"],
@@ -44,6 +49,7 @@ export default defineConfig({
         plugins: [preact()],
         test: {
           name: "browser",
+          expect,
           sequence: { groupOrder: 1 },
           include: ["packages/*/src/**/*.browser.test.{ts,tsx}"],
           testTimeout: 60_000,
@@ -72,6 +78,7 @@ export default defineConfig({
         plugins: [preact()],
         test: {
           name: "system",
+          expect,
           // Last and one at a time: servers under load and a browser each want the machine for themselves.
           sequence: { groupOrder: 3 },
           environment: "node",

@@ -111,6 +111,28 @@ test.each([inline, popover])(
   },
 );
 
+test("a page that changes its language before the part that minds it has come is followed once it comes", async () => {
+  const { page } = await visit(stage, shop(""));
+  let go = (): void => {};
+  const gone = new Promise<void>((resolve) => (go = resolve));
+  await page.route(/assets\/later/, async (route) => {
+    await gone;
+    await route.continue();
+  });
+  stage.server.pages.set("/slow", { html: shop(inline) });
+  await page.goto(`${stage.server.url}/slow`);
+  const asked = page.waitForRequest(/assets\/later/);
+  await cell(page, "satisfaction", 2).check();
+  await asked;
+  await page.evaluate(() => document.documentElement.setAttribute("lang", "fr"));
+  const legend = page.locator(".satisfaction legend");
+  expect(await legend.innerText()).not.toContain("accord");
+  go();
+  await expect.poll(() => legend.innerText()).toContain("accord");
+  expect(await answered(page)).toBe(true);
+  await page.context().close();
+});
+
 describe("out of the document", () => {
   test.each([0, 50, 2_000])("for %i ms, and back elsewhere: everything is there", async (gone) => {
     const page = await begun(`${inline}<section id="b"></section>`);

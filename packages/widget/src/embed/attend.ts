@@ -16,6 +16,8 @@ export function attend(
   const stop = keepInside(root, listen);
   const spoken = new MutationObserver(() => heed());
   spoken.observe(page, { attributeFilter: ["lang"] });
+  // It may have changed before this code was there.
+  heed();
   return () => {
     stop();
     spoken.disconnect();
