@@ -1,5 +1,6 @@
 import { readConfig, type Config } from "./config.ts";
 import { backupCommand } from "./commands/backup.ts";
+import { personCommand } from "./commands/person.ts";
 import { removeCommand } from "./commands/remove.ts";
 import { restoreCommand } from "./commands/restore.ts";
 import { demoCommand } from "./commands/demo.ts";
@@ -13,9 +14,10 @@ const HELP = `Klankbord
 
   serve [--demo]    take in answers and show figures (what happens without a command)
   demo add          put a year of made-up answers in; demo remove takes them out again
-  verify            recount every tally from the answers; exit 1 where one differs
+  verify            recount every tally from the answers, check the audit log; exit 1 where one differs
   verify --repair   the same, and write the recounted tallies
   remove SURVEY …   count responses that are junk; with --really N remove them, figures follow
+  person add …      let somebody sign in; person reset --email E makes a link to choose a new password
   backup FILE       copy the database into one file while the server runs; --replace writes over one
   restore FILE      put a backup in the place of the database; --replace, --dry-run
   --help            this text
@@ -48,6 +50,8 @@ const COMMANDS: Record<string, Command> = {
   demo: async (args) => onDatabase(demoConfig(), async (services) => demoCommand(services, args, say)),
   verify: async (args) => onDatabase(readConfig(), async (services) => verifyCommand(services, args, say)),
   remove: async (args) => onDatabase(readConfig(), async (services) => removeCommand(services, args, say)),
+  person: async (args) =>
+    onDatabase(readConfig(), async (services) => personCommand(services, args, say, process.stdin)),
   backup: async (args) => backupCommand(readConfig().databaseUrl, args, say),
   restore: async (args) => restoreCommand(readConfig().databaseUrl, args, say, Date.now()),
   "--help": async () => {

@@ -54,7 +54,7 @@ export async function openServices(config: Config, opening: Opening = {}): Promi
     insight,
     handOut: createHandOut(await ownSecret({ db, journal }, "hand-out")),
     pictures,
-    access: createAccess(config, now, opening.linkUsed),
+    access: createAccess({ db, journal, now, log, config }, opening.linkUsed),
     changes,
     now,
     config,

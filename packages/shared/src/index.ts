@@ -50,3 +50,15 @@ export { PROBLEMS, type Problem, type ProblemCode } from "./problem.ts";
 export { plainText } from "./plainText.ts";
 export type { CustomerWords } from "./words/customer/words.ts";
 export { readySurveys } from "./ready.ts";
+export { RIGHTS, RIGHTS_OF, ROLES, type Right, type Role } from "./rights.ts";
+export {
+  keySubmission,
+  password,
+  personChange,
+  personSubmission,
+  type ApiKey,
+  type AuditEntry,
+  type Invitation,
+  type Me,
+  type Person,
+} from "./person.ts";

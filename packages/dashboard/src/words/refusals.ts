@@ -5,6 +5,8 @@ type Kind =
   | "question"
   | "survey"
   | "improvement"
+  | "gone"
+  | "owner"
   | "rights"
   | "origin"
   | "version"
@@ -24,11 +26,14 @@ const KINDS: Record<ProblemCode, Kind> = {
   unknown_route: "version",
   unknown_survey: "survey",
   unknown_improvement: "improvement",
+  unknown_person: "gone",
+  unknown_key: "gone",
   method_not_allowed: "version",
   id_taken: "conflict",
   conflict: "conflict",
   scale_fixed: "question",
   too_many: "question",
+  last_owner: "owner",
   too_large: "question",
   unsupported_media_type: "version",
   invalid: "question",
@@ -48,6 +53,8 @@ const SENTENCES: Record<Language, Record<Kind, string>> = {
       "Deze keuze kent de server niet, of het is te veel in één keer. Kies een andere periode of andere antwoorden.",
     survey: "Er is geen vragenlijst met deze naam.",
     improvement: "Deze verbetering is er niet meer.",
+    gone: "Dit is er niet meer; misschien heeft iemand anders het verwijderd. Laad de pagina opnieuw.",
+    owner: "Iemand moet eigenaar blijven. Maak eerst een ander eigenaar.",
     rights: "U mag deze cijfers niet zien. Vraag de beheerder van deze server om toegang.",
     origin:
       "De server neemt dit niet aan vanaf dit adres. Open het dashboard op het eigen adres van de server.",
@@ -63,6 +70,8 @@ const SENTENCES: Record<Language, Record<Kind, string>> = {
       "The server does not know this choice, or it is too much at once. Choose another period or other answers.",
     survey: "There is no survey with this name.",
     improvement: "This improvement is no longer there.",
+    gone: "This is no longer there; somebody else may have removed it. Reload the page.",
+    owner: "Somebody has to stay owner. Make another person owner first.",
     rights: "You may not see these figures. Ask whoever runs this server for access.",
     origin:
       "The server does not take this from this address. Open the dashboard at the server’s own address.",

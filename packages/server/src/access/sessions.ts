@@ -1,3 +1,8 @@
+import { and, eq, gt } from "drizzle-orm";
+import { RIGHTS_OF } from "@klankbord/shared";
+import { person, session } from "../storage/accessSchema.ts";
+import { KEEPER, type Actor } from "./actor.ts";
+import type { Ground } from "./ground.ts";
 import { hashOf, newSecret } from "./secret.ts";
 
 /** Milliseconds after the last request. */
@@ -6,46 +11,71 @@ export const IDLE_MS = 2 * 60 * 60 * 1000;
 export const ABSOLUTE_MS = 12 * 60 * 60 * 1000;
 /** Opening one more ends the one that was idle longest. */
 const MOST = 1000;
-
-interface Session {
-  opened: number;
-  seen: number;
-}
+/** How often it is written down that a session is used, ms. */
+const SEEN_EVERY = 60_000;
 
 export interface Sessions {
-  /** Opens a session and returns its id, which is told once and kept only as a hash. */
-  open(): string;
-  /** Whether this id is a session that still lives; keeps it from going idle. */
-  holds(id: string): boolean;
-  end(id: string): void;
+  /** Opens a session of a person, or with null of the server's keeper, and returns its id, which is told once and kept only as a hash. */
+  open(person: string | null): Promise<string>;
+  /** Whose session this id is, with the rights that they have by now; null where it is none, or ended. Keeps it from going idle. */
+  find(id: string): Promise<Actor | null>;
+  end(id: string): Promise<void>;
 }
 
-/** Sessions live in memory: a restart ends them all, and no id is ever written to disk. `now` in milliseconds. */
-export function createSessions(now: () => number): Sessions {
-  // A Map keeps the order of insertion; `holds` moves a session to the end, so the first is idle longest.
-  const sessions = new Map<string, Session>();
-  const lives = ({ opened, seen }: Session): boolean =>
-    now() - seen < IDLE_MS && now() - opened < ABSOLUTE_MS;
+/**
+ * Sessions live in the database: they outlive a restart, and every process on it knows them.
+ *
+ * @param keeper names the token that keepers sign in with, without telling it: where it is another one, their sessions are over
+ */
+export function createSessions({ db, journal, now, log }: Ground, keeper: string): Sessions {
+  const remember = async (hash: string): Promise<void> => {
+    try {
+      await journal.write([{ sql: "update session set seen = ? where hash = ?", args: [now(), hash] }]);
+    } catch (error) {
+      // Who reads figures is not turned away for it; the session goes idle sooner at worst.
+      log.warn({ err: error }, "that a session is used could not be stored");
+    }
+  };
 
   return {
-    open() {
-      for (const [hash, session] of sessions) if (!lives(session)) sessions.delete(hash);
-      const oldest = sessions.keys().next();
-      if (sessions.size >= MOST && !oldest.done) sessions.delete(oldest.value);
+    async open(of) {
       const id = newSecret();
-      sessions.set(hashOf(id), { opened: now(), seen: now() });
+      await journal.write([
+        {
+          sql: "delete from session where seen <= ? or opened <= ?",
+          args: [now() - IDLE_MS, now() - ABSOLUTE_MS],
+        },
+        {
+          sql: "delete from session where hash in (select hash from session order by seen desc limit -1 offset ?)",
+          args: [MOST - 1],
+        },
+        {
+          sql: "insert into session (hash, person, keeper, opened, seen) values (?, ?, ?, ?, ?)",
+          args: [hashOf(id), of, of === null ? keeper : null, now(), now()],
+        },
+      ]);
       return id;
     },
-    holds(id) {
+    async find(id) {
       const hash = hashOf(id);
-      const session = sessions.get(hash);
-      sessions.delete(hash);
-      if (session === undefined || !lives(session)) return false;
-      sessions.set(hash, { opened: session.opened, seen: now() });
-      return true;
+      const [found] = await db
+        .select({ seen: session.seen, person: session.person, keeper: session.keeper, role: person.role })
+        .from(session)
+        .leftJoin(person, eq(person.id, session.person))
+        .where(
+          and(
+            eq(session.hash, hash),
+            gt(session.seen, now() - IDLE_MS),
+            gt(session.opened, now() - ABSOLUTE_MS),
+          ),
+        );
+      if (!found || (found.person === null ? found.keeper !== keeper : found.role === null)) return null;
+      if (now() - found.seen >= SEEN_EVERY) await remember(hash);
+      if (found.person === null || found.role === null) return KEEPER;
+      return { kind: "person", id: found.person, rights: new Set(RIGHTS_OF[found.role]) };
     },
-    end(id) {
-      sessions.delete(hashOf(id));
+    async end(id) {
+      await journal.write([{ sql: "delete from session where hash = ?", args: [hashOf(id)] }]);
     },
   };
 }

@@ -1,4 +1,5 @@
 import { parseArgs } from "node:util";
+import { KEEPER } from "../access/actor.ts";
 import { countChosen, readChosen } from "../responses/chosen.ts";
 import { removeChosen } from "../responses/removeChosen.ts";
 import { Refusal } from "../refusal.ts";
@@ -45,7 +46,7 @@ function asked(args: readonly string[]) {
 
 /** `klankbord remove SURVEY …`: counts, or with --really N removes, and says so; returns the exit code. */
 export async function removeCommand(
-  services: Pick<Services, "db" | "journal" | "surveys">,
+  services: Pick<Services, "db" | "journal" | "surveys" | "now">,
   args: readonly string[],
   say: (line: string) => void,
 ): Promise<number> {
@@ -68,7 +69,7 @@ export async function removeCommand(
       return 0;
     }
     let said = 0;
-    const removed = await removeChosen(services, definition, chosen, really, (so) => {
+    const removed = await removeChosen(KEEPER, services, definition, chosen, really, (so) => {
       if (so - said < EVERY) return;
       said = so;
       say(`${so} of ${really} …`);

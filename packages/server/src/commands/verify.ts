@@ -1,3 +1,4 @@
+import { firstBroken } from "../audit/check.ts";
 import type { Services } from "../services.ts";
 import { createDefinitions } from "../tallies/definitions.ts";
 import { verify, type Difference } from "../tallies/verify.ts";
@@ -10,7 +11,10 @@ function line({ table, key, stored, counted }: Difference): string {
   return `${table} ${key}\n  stored   ${of(stored)}\n  counted  ${of(counted)}`;
 }
 
-/** `klankbord verify [--repair]`: prints where tallies differ from the answers. Exit code 1 where one does and was left so. */
+/**
+ * `klankbord verify [--repair]`: prints where tallies differ from the answers, and whether the audit log is whole. Exit code 1 where
+ * something differs and was left so; a log that was tampered with cannot be repaired.
+ */
 export async function verifyCommand(
   { db, journal }: Pick<Services, "db" | "journal">,
   args: readonly string[],
@@ -23,14 +27,17 @@ export async function verifyCommand(
     definitions: createDefinitions(client),
     ...(repair ? { repair: async (statements) => journal.write(statements) } : {}),
   });
+  const broken = await firstBroken(client);
+  if (broken !== null)
+    say(`The audit log does not hold: line ${broken} is not what was written, or one before it is gone.`);
   if (found.length === 0) {
     say("Every tally agrees with the answers.");
-    return 0;
+    return broken === null ? 0 : 1;
   }
   for (const difference of found.slice(0, SHOWN)) say(line(difference));
   if (found.length > SHOWN) say(`… and ${found.length - SHOWN} more`);
   say(
     `${found.length} rows ${repair ? "differed and were written anew" : "differ; `verify --repair` writes them anew"}.`,
   );
-  return repair ? 0 : 1;
+  return repair && broken === null ? 0 : 1;
 }

@@ -1,3 +1,4 @@
+import { KEEPER } from "../access/actor.ts";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -54,7 +55,7 @@ test("removed, it takes its improvements along and leaves those of others", asyn
   const monitor = await services.surveys.current("monitor");
   if (!monitor) throw new Error("no monitor");
   const own = { id: "an-improvement-0001", day: "2026-06-12", title: "Our own" };
-  await addImprovement(services, monitor.definition, own);
+  await addImprovement(KEEPER, services, monitor.definition, own);
   await removeDemo(services);
   const { improvements } = await listImprovements(services, "monitor");
   expect(improvements.map(({ title }) => title)).toEqual(["Our own"]);

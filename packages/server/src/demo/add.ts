@@ -1,3 +1,4 @@
+import { SERVER } from "../access/actor.ts";
 import { eq, sql } from "drizzle-orm";
 import { createSubmit, readSubmission } from "../intake/submit.ts";
 import type { Services } from "../services.ts";
@@ -40,6 +41,7 @@ async function addImprovements(services: Needs): Promise<void> {
   const dayOf = calendar(services.config.timeZone);
   for (const [index, { title, note, item, daysAgo, centres }] of IMPROVEMENTS.entries())
     await addImprovement(
+      SERVER,
       services,
       definition,
       {

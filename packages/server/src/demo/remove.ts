@@ -1,9 +1,10 @@
+import { SERVER } from "../access/actor.ts";
 import { eq } from "drizzle-orm";
 import { removeImprovement } from "../improvements/remove.ts";
 import type { Services } from "../services.ts";
 import { improvement, response } from "../storage/schema.ts";
 
-type Needs = Pick<Services, "db" | "journal" | "changes">;
+type Needs = Pick<Services, "db" | "journal" | "changes" | "now">;
 
 /** Takes every demo answer out again, with all that was counted of it, and the demo's improvements; says how many answers there were. */
 export async function removeDemo(services: Needs): Promise<number> {
@@ -13,7 +14,7 @@ export async function removeDemo(services: Needs): Promise<number> {
     .select({ survey, id, revision })
     .from(improvement)
     .where(eq(improvement.demo, true));
-  for (const one of improvements) await removeImprovement(services, one.survey, one.id, one.revision);
+  for (const one of improvements) await removeImprovement(SERVER, services, one.survey, one.id, one.revision);
   const rows = await db.select({ id: response.id }).from(response).where(eq(response.demo, true));
   return journal.remove(rows.map(({ id }) => id));
 }

@@ -4,30 +4,32 @@ import { Refusal } from "../refusal.ts";
 import { refuse } from "./problem.ts";
 import type { AppEnv } from "./context.ts";
 import { createAccess } from "./guard.ts";
+import { temporaryServer } from "../testing/temporary.ts";
 
 const TOKEN = "a-token-that-is-long-enough";
 const HERE = { incoming: { socket: { remoteAddress: "127.0.0.1" } } };
 const ELSEWHERE = { incoming: { socket: { remoteAddress: "203.0.113.9" } } };
 
-function appWith(adminToken: string | null, publicUrl: string | null = null) {
+async function appWith(adminToken: string | null, publicUrl: string | null = null) {
   let used = 0;
-  const access = createAccess(
-    { adminToken, publicUrl, timeZone: "Europe/Amsterdam" },
-    () => 1_800_000_000_000,
-    () => used++,
-  );
+  const { services } = await temporaryServer({
+    now: () => 1_800_000_000_000,
+    config: { adminToken, publicUrl, timeZone: "Europe/Amsterdam" },
+  });
+  const access = createAccess(services, () => used++);
   const app = new Hono<AppEnv>();
   app.onError((error, c) => {
     if (error instanceof Refusal) return refuse(c, error);
     throw error;
   });
-  app.on(["GET", "PUT"], "/figures", access.guard, (c) => c.json({ seen: true }));
-  app.post("/session", access.sameSite, (c) => {
-    access.openSession(c, c.req.query("token") ?? "");
+  app.on(["GET", "PUT"], "/figures", access.needs("figures"), (c) => c.json({ seen: true }));
+  app.post("/session", access.sameSite, async (c) => {
+    access.checkKeeper(c.req.query("token") ?? "");
+    await access.openSession(c, null);
     return c.body(null, 204);
   });
-  app.delete("/session", access.sameSite, (c) => {
-    access.endSession(c);
+  app.delete("/session", access.sameSite, async (c) => {
+    await access.endSession(c);
     return c.body(null, 204);
   });
   const call = async (
@@ -45,7 +47,7 @@ function appWith(adminToken: string | null, publicUrl: string | null = null) {
 const cookieFrom = (answer: Response): string => (answer.headers.get("set-cookie") ?? "").split(";")[0] ?? "";
 
 describe("without an admin token", () => {
-  const call = appWith(null);
+  const started = async () => appWith(null);
 
   test.each<[string, Record<string, string>, AppEnv["Bindings"]]>([
     ["the machine itself", {}, HERE],
@@ -59,6 +61,7 @@ describe("without an admin token", () => {
     ["elsewhere", {}, ELSEWHERE],
     ["no socket at all", {}, {}],
   ])("nobody is let in for coming from %s, and is told what to do", async (_, headers, from) => {
+    const call = await started();
     const answer = await call("/figures", { headers, from });
     expect(answer.status).toBe(401);
     expect(answer.headers.get("content-type")).toContain("application/problem+json");
@@ -66,6 +69,7 @@ describe("without an admin token", () => {
   });
 
   test("the link's secret opens one session, from anywhere, and is spent; the next one is good", async () => {
+    const call = await started();
     const secret = call.secret() ?? "";
     expect(secret).toMatch(/^[\w-]{43}$/);
     const opened = await call(`/session?token=${secret}`, { method: "POST", from: ELSEWHERE });
@@ -78,23 +82,27 @@ describe("without an admin token", () => {
   });
 
   test.each(["", "x", "null", "undefined"])("no session can be had by %j", async (token) => {
+    const call = await started();
     expect((await call(`/session?token=${token}`, { method: "POST" })).status).toBe(401);
   });
 
   test("the link's secret is no token of programs", async () => {
+    const call = await started();
     const headers = { authorization: `Bearer ${call.secret()}` };
     expect((await call("/figures", { headers })).status).toBe(401);
   });
 });
 
 describe("with an admin token", () => {
-  const call = appWith(TOKEN);
+  const started = async () => appWith(TOKEN);
 
-  test("there is no link", () => {
+  test("there is no link", async () => {
+    const call = await started();
     expect(call.secret()).toBeNull();
   });
 
   test("the token opens the door from anywhere", async () => {
+    const call = await started();
     const headers = { authorization: `Bearer ${TOKEN}` };
     expect((await call("/figures", { headers, from: ELSEWHERE })).status).toBe(200);
     expect((await call("/figures")).status).toBe(401);
@@ -103,11 +111,13 @@ describe("with an admin token", () => {
   test.each(["Bearer wrong", `Bearer ${TOKEN}x`, `Basic ${TOKEN}`, TOKEN, "Bearer", ""])(
     "the header %j does not",
     async (authorization) => {
+      const call = await started();
       expect((await call("/figures", { headers: { authorization } })).status).toBe(401);
     },
   );
 
   test("a session is opened with the token, used by cookie, and ended", async () => {
+    const call = await started();
     const opened = await call(`/session?token=${TOKEN}`, { method: "POST" });
     expect(opened.status).toBe(204);
     expect(opened.headers.get("set-cookie")).toMatch(
@@ -121,25 +131,30 @@ describe("with an admin token", () => {
   });
 
   test("signing in anew ends the session that the browser had", async () => {
+    const call = await started();
     const first = { cookie: cookieFrom(await call(`/session?token=${TOKEN}`, { method: "POST" })) };
     await call(`/session?token=${TOKEN}`, { method: "POST", headers: first });
     expect((await call("/figures", { headers: first })).status).toBe(401);
   });
 
   test("a wrong token opens nothing", async () => {
+    const call = await started();
     const answer = await call("/session?token=wrong", { method: "POST" });
     expect(answer.status).toBe(401);
     expect(answer.headers.get("set-cookie")).toBeNull();
   });
 
   test("over https the cookie is Secure and bound to the host", async () => {
-    const opened = await appWith(TOKEN, "https://feedback.example.nl")(`/session?token=${TOKEN}`, {
+    const opened = await (
+      await appWith(TOKEN, "https://feedback.example.nl")
+    )(`/session?token=${TOKEN}`, {
       method: "POST",
     });
     expect(opened.headers.get("set-cookie")).toMatch(/^__Host-klankbord=.*; Secure; /);
   });
 
   test("figures are never kept by a cache, and say which day it is where days are counted", async () => {
+    const call = await started();
     const answer = await call("/figures", { headers: { authorization: `Bearer ${TOKEN}` } });
     expect(answer.headers.get("klankbord-day")).toBe("2027-01-15");
     expect(answer.headers.get("cache-control")).toBe("no-store");
@@ -147,8 +162,9 @@ describe("with an admin token", () => {
 });
 
 describe("a change that another site's page sends", () => {
-  const call = appWith(TOKEN);
+  const started = async () => appWith(TOKEN);
   const put = async (headers: Record<string, string>) => {
+    const call = await started();
     const cookie = cookieFrom(await call(`/session?token=${TOKEN}`, { method: "POST" }));
     return (await call("/figures", { method: "PUT", headers: { ...headers, cookie } })).status;
   };

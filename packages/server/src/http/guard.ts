@@ -1,127 +1,153 @@
-import { deleteCookie, getCookie, setCookie } from "hono/cookie";
+import type { Right } from "@klankbord/shared";
 import type { MiddlewareHandler } from "hono";
+import { KEEPER, type Actor } from "../access/actor.ts";
+import type { Ground } from "../access/ground.ts";
+import { findKey } from "../access/keys.ts";
+import { createOneTimeLink } from "../access/oneTimeLink.ts";
+import { hashOf, sameSecret } from "../access/secret.ts";
+import { createSessions } from "../access/sessions.ts";
 import type { Config } from "../config.ts";
 import type { Asker } from "../fair/turns.ts";
+import { calendar, DAY } from "../intake/day.ts";
 import { Refusal } from "../refusal.ts";
 import type { AppContext, AppEnv } from "./context.ts";
-import { calendar, DAY } from "../intake/day.ts";
+import { sessionCookie } from "./cookie.ts";
 import { isCrossSiteChange } from "./crossSite.ts";
-import { createOneTimeLink } from "../access/oneTimeLink.ts";
-import { sameSecret } from "../access/secret.ts";
-import { ABSOLUTE_MS, createSessions } from "../access/sessions.ts";
 
-/** Who may see figures and change surveys, until people have accounts of their own: whoever has the admin token. */
+/** A middleware that names the right which it asks for; null where it only asks who is there. */
+export type Guard = MiddlewareHandler<AppEnv> & { right: Right | null };
+
+/** Who is asking, and what they may. */
 export interface Access {
   /** Whether the request itself carries the admin token. */
   hasToken: (c: AppContext) => boolean;
-  /** Token or session. Nobody is let in for where a request comes from: behind a proxy all of them come from this machine. */
-  isAdmin: (c: AppContext) => boolean;
-  /** Refuses whoever is not admin with 401, and changes sent by another site with 403. */
-  guard: MiddlewareHandler<AppEnv>;
-  /** Refuses changes sent by another site; for routes that are open to who is not yet admin. */
+  /**
+   * Whoever has the admin token, an API key or a session; null is nobody that is known. Nobody is let in for where a request comes
+   * from: behind a proxy all of them come from this machine. Looked up anew for every request, so a right that was taken is gone at once.
+   */
+  actorOf: (c: AppContext) => Promise<Actor | null>;
+  /** Refuses with 401 whoever is not known, with 403 who lacks the right and changes sent by another site. */
+  needs: (right: Right) => Guard;
+  /** The same without a right: whoever is signed in. */
+  known: Guard;
+  /** Refuses changes sent by another site; for routes that are open to who is not signed in. */
   sameSite: MiddlewareHandler<AppEnv>;
   /** Where no admin token is set, the secret of the link that opens one session; else null. */
   linkSecret: () => string | null;
-  /**
-   * Opens a session for whoever knows the admin token, or where none is set the link's secret, and ends the one that the browser had.
-   * Throws Refusal otherwise.
-   */
-  openSession: (c: AppContext, token: string) => void;
-  endSession: (c: AppContext) => void;
-  /** Whose turn a question takes: a session, else whoever comes from one address; and the sign that they have gone. */
+  /** Throws Refusal for whoever does not know the admin token, or where none is set the link's secret, which is then spent. */
+  checkKeeper: (token: string) => void;
+  /** Signs this browser in, as a person or with null as the keeper, and ends the session that it had. */
+  openSession: (c: AppContext, person: string | null) => Promise<void>;
+  endSession: (c: AppContext) => Promise<void>;
+  /** Whose turn a question takes: a person, a key, a keeper's session, else whoever comes from one address; and the sign that they have gone. */
   askerOf: (c: AppContext) => Asker;
 }
 
-const COOKIE = "klankbord";
+interface Needs extends Ground {
+  config: Pick<Config, "adminToken" | "publicUrl" | "timeZone">;
+}
 
 function bearerOf(c: AppContext): string | null {
   return /^bearer +([^\s]+)$/i.exec(c.req.header("authorization") ?? "")?.[1] ?? null;
 }
 
-type AccessConfig = Pick<Config, "adminToken" | "publicUrl" | "timeZone">;
+/** Who asks, on a route that a guard stands before. */
+export function actorHere(c: AppContext): Actor {
+  const actor = c.get("actor");
+  if (!actor) throw new Error("this route has no guard");
+  return actor;
+}
 
 /** @param linkUsed is told when the link has opened a session and another one is good. */
-export function createAccess(
-  config: AccessConfig,
-  now: () => number,
-  linkUsed: () => void = () => {},
-): Access {
-  const { adminToken, publicUrl, timeZone } = config;
+export function createAccess(services: Needs, linkUsed: () => void = () => {}): Access {
+  const { now } = services;
+  const { adminToken, publicUrl, timeZone } = services.config;
   const dayOf = calendar(timeZone);
-  const sessions = createSessions(now);
+  const sessions = createSessions(services, adminToken === null ? "link" : hashOf(`session ${adminToken}`));
   const link = adminToken === null ? createOneTimeLink(linkUsed) : null;
-  // The prefix makes browsers refuse the cookie from any other host and without TLS.
-  const secure = publicUrl?.startsWith("https:") ?? false;
-  const prefix = secure ? "host" : undefined;
-  const cookieOf = (c: AppContext): string | undefined =>
-    prefix === undefined ? getCookie(c, COOKIE) : getCookie(c, COOKIE, prefix);
+  const cookie = sessionCookie(publicUrl?.startsWith("https:") ?? false);
 
   const hasToken = (c: AppContext): boolean => {
     const bearer = bearerOf(c);
     return adminToken !== null && bearer !== null && sameSecret(bearer, adminToken);
   };
-  const hasSession = (c: AppContext): boolean => {
-    const id = cookieOf(c);
-    return id !== undefined && sessions.holds(id);
-  };
-  const isAdmin = (c: AppContext): boolean => hasToken(c) || hasSession(c);
-  const opens = (given: string): boolean =>
-    adminToken === null ? link?.use(given) === true : sameSecret(given, adminToken);
 
-  const endSession = (c: AppContext): void => {
-    const id = cookieOf(c);
-    if (id !== undefined) sessions.end(id);
-    deleteCookie(c, COOKIE, { path: "/", secure, ...(prefix ? { prefix } : {}) });
+  const find = async (c: AppContext): Promise<Actor | null> => {
+    if (hasToken(c)) return KEEPER;
+    const program = await findKey(services, bearerOf(c) ?? "");
+    if (program) return program;
+    const id = cookie.read(c);
+    return id === undefined ? null : sessions.find(id);
+  };
+  const actorOf = async (c: AppContext): Promise<Actor | null> => {
+    const known = c.get("actor");
+    if (known !== undefined) return known;
+    const actor = await find(c);
+    c.set("actor", actor);
+    return actor;
+  };
+
+  const endSession = async (c: AppContext): Promise<void> => {
+    const id = cookie.read(c);
+    if (id !== undefined) await sessions.end(id);
+    cookie.clear(c);
   };
 
   const sameSite: MiddlewareHandler<AppEnv> = async (c, next) => {
-    // The token in the header is no cookie: another site cannot make a browser add it.
-    if (!hasToken(c) && isCrossSiteChange(c, publicUrl))
+    // A token or key in the header is no cookie: another site cannot make a browser add it.
+    if (bearerOf(c) === null && isCrossSiteChange(c, publicUrl))
       throw new Refusal("cross_site", "This was sent by a page of another site.");
     await next();
   };
 
-  return {
-    hasToken,
-    isAdmin,
-    linkSecret: () => link?.secret() ?? null,
-    sameSite,
-    guard: async (c, next) => {
-      if (!isAdmin(c))
+  const guard = (right: Right | null): Guard => {
+    const check: MiddlewareHandler<AppEnv> = async (c, next) => {
+      const actor = await actorOf(c);
+      if (!actor)
         throw new Refusal(
           "unauthorised",
           adminToken === null
-            ? "Open the link that the server prints where it was started, or set ADMIN_TOKEN and start it again."
-            : "Send the admin token as `Authorization: Bearer …`, or sign in on the dashboard.",
+            ? "Sign in on the dashboard, open the link that the server prints where it was started, or set ADMIN_TOKEN and start it again."
+            : "Send a key or the admin token as `Authorization: Bearer …`, or sign in on the dashboard.",
         );
+      if (right !== null && !actor.rights.has(right))
+        throw new Refusal("forbidden", `This needs the right ${right}, which you do not have.`);
       c.header("Cache-Control", "no-store");
       c.header(DAY, dayOf(now()));
       await sameSite(c, next);
+    };
+    return Object.assign(check, { right });
+  };
+
+  return {
+    hasToken,
+    actorOf,
+    needs: guard,
+    known: guard(null),
+    linkSecret: () => link?.secret() ?? null,
+    sameSite,
+    checkKeeper: (given) => {
+      if (adminToken === null ? link?.use(given) === true : sameSecret(given, adminToken)) return;
+      throw new Refusal(
+        "unauthorised",
+        adminToken === null
+          ? "This link has been used, or is of an earlier start. The server prints the one that is good where it was started."
+          : "This is not the admin token.",
+        { field: "token" },
+      );
     },
-    openSession: (c, token) => {
-      if (!opens(token))
-        throw new Refusal(
-          "unauthorised",
-          adminToken === null
-            ? "This link has been used, or is of an earlier start. The server prints the one that is good where it was started."
-            : "This is not the admin token.",
-          { field: "token" },
-        );
-      const former = cookieOf(c);
-      if (former !== undefined) sessions.end(former);
-      setCookie(c, COOKIE, sessions.open(), {
-        path: "/",
-        httpOnly: true,
-        sameSite: "Strict",
-        secure,
-        maxAge: ABSOLUTE_MS / 1000,
-        ...(prefix ? { prefix } : {}),
-      });
+    openSession: async (c, person) => {
+      const former = cookie.read(c);
+      if (former !== undefined) await sessions.end(former);
+      cookie.write(c, await sessions.open(person));
     },
     endSession,
     askerOf: (c) => {
-      const id = hasSession(c) ? cookieOf(c) : undefined;
-      const name = id ?? `at ${c.env?.incoming?.socket.remoteAddress ?? "nowhere"}`;
+      const actor = c.get("actor");
+      const name =
+        actor && actor.id !== ""
+          ? `${actor.kind} ${actor.id}`
+          : (cookie.read(c) ?? `at ${c.env?.incoming?.socket.remoteAddress ?? "nowhere"}`);
       return { name, left: c.req.raw.signal };
     },
   };

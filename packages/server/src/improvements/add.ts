@@ -1,5 +1,6 @@
 import type { Improvement, SurveyDefinition } from "@klankbord/shared";
 import { eq } from "drizzle-orm";
+import type { Actor } from "../access/actor.ts";
 import { Refusal } from "../refusal.ts";
 import type { Services } from "../services.ts";
 import { improvement } from "../storage/schema.ts";
@@ -35,6 +36,7 @@ async function checkRoom({ db }: Needs, survey: string): Promise<void> {
  * `id_taken` where the id belongs to another one. `demo` marks it as one of the demo.
  */
 export async function addImprovement(
+  actor: Actor,
   services: Needs,
   definition: SurveyDefinition,
   input: unknown,
@@ -59,7 +61,13 @@ export async function addImprovement(
   const { day, title, item, groups, note } = content;
   const at = now();
   const args = [survey, id, day, title, item, JSON.stringify(groups), note, at, at, Number(demo), digest];
-  const stored = await writeImprovement(services, survey, { sql: INSERT, args });
+  const stored = await writeImprovement(
+    services,
+    actor,
+    survey,
+    { sql: INSERT, args },
+    { action: "improvement.added", subject: `${survey}/${id}`, after: content },
+  );
   if (!stored) {
     // The same id arrived a moment earlier, here or at another server.
     const first = await before();

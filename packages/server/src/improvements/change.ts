@@ -1,3 +1,4 @@
+import type { Actor } from "../access/actor.ts";
 import type { Improvement, SurveyDefinition } from "@klankbord/shared";
 import type { Services } from "../services.ts";
 import { latestDay } from "./latest.ts";
@@ -19,6 +20,7 @@ const UPDATE = `
  * written. Throws Refusal with the field where it is not right, and `conflict` where somebody else was first.
  */
 export async function changeImprovement(
+  actor: Actor,
   services: Needs,
   definition: SurveyDefinition,
   id: string,
@@ -36,6 +38,14 @@ export async function changeImprovement(
   const { day, title, item, groups, note } = content;
   const at = now();
   const args = [day, title, item, JSON.stringify(groups), note, at, survey, id, revision];
-  if (!(await writeImprovement(services, survey, { sql: UPDATE, args }))) throw changedMeanwhile();
+  const former = { day: told.day, title: told.title, item: told.item, groups: told.groups, note: told.note };
+  const event = {
+    action: "improvement.changed",
+    subject: `${survey}/${id}`,
+    before: former,
+    after: content,
+  };
+  if (!(await writeImprovement(services, actor, survey, { sql: UPDATE, args }, event)))
+    throw changedMeanwhile();
   return { ...told, ...content, revision: revision + 1, updatedAt: new Date(at).toISOString() };
 }

@@ -1,9 +1,10 @@
+import type { Actor } from "../access/actor.ts";
 import type { Services } from "../services.ts";
 import { changedMeanwhile, unknownImprovement } from "./refusals.ts";
 import { findImprovement } from "./stored.ts";
 import { writeImprovement } from "./write.ts";
 
-type Needs = Pick<Services, "db" | "journal" | "changes">;
+type Needs = Pick<Services, "db" | "journal" | "changes" | "now">;
 
 const DELETE = "delete from improvement where survey = ? and id = ? and revision = cast(? as integer)";
 
@@ -12,12 +13,14 @@ const DELETE = "delete from improvement where survey = ? and id = ? and revision
  * Refusal `unknown_improvement` where there is none (any more), `conflict` where somebody else changed it.
  */
 export async function removeImprovement(
+  actor: Actor,
   services: Needs,
   survey: string,
   id: string,
   revision: number,
 ): Promise<void> {
   const args = [survey, id, revision];
-  if (await writeImprovement(services, survey, { sql: DELETE, args })) return;
+  const event = { action: "improvement.removed", subject: `${survey}/${id}` };
+  if (await writeImprovement(services, actor, survey, { sql: DELETE, args }, event)) return;
   throw (await findImprovement(services.db, survey, id)) ? changedMeanwhile() : unknownImprovement();
 }

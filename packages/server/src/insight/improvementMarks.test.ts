@@ -1,3 +1,4 @@
+import { KEEPER } from "../access/actor.ts";
 import { expect, test } from "vitest";
 import { addImprovement } from "../improvements/add.ts";
 import { changeImprovement } from "../improvements/change.ts";
@@ -29,7 +30,7 @@ async function stage() {
   const { definition } = stored;
   const add = async (title: string, day: string, groups = {}) =>
     (
-      await addImprovement(services, definition, {
+      await addImprovement(KEEPER, services, definition, {
         id: title.replaceAll(" ", "-").padEnd(16, "-"),
         day,
         title,
@@ -99,9 +100,9 @@ test("a remembered trend forgets its marks with every change of them, in any pro
   expect(await titles()).toEqual(["rota"]);
   const other = await temporaryServer({ folder, now: () => NOW });
   const { id, day } = added;
-  await changeImprovement(other.services, definition, id, { day, title: "list", revision: 1 });
+  await changeImprovement(KEEPER, other.services, definition, id, { day, title: "list", revision: 1 });
   expect(await titles()).toEqual(["list"]);
-  await removeImprovement(services, "monitor", id, 2);
+  await removeImprovement(KEEPER, services, "monitor", id, 2);
   expect(await titles()).toEqual([]);
 });
 
@@ -114,7 +115,9 @@ test("what is refused or changes nothing leaves remembered figures as they are",
   };
   const before = await revision();
   await add("rota", "2026-06-12");
-  await changeImprovement(services, definition, id, { day, title, revision: 1 });
-  await expect(removeImprovement(services, "monitor", id, 5)).rejects.toMatchObject({ code: "conflict" });
+  await changeImprovement(KEEPER, services, definition, id, { day, title, revision: 1 });
+  await expect(removeImprovement(KEEPER, services, "monitor", id, 5)).rejects.toMatchObject({
+    code: "conflict",
+  });
   expect(await revision()).toBe(before);
 });

@@ -1,6 +1,7 @@
 import { type Period } from "../tallies/reading/period.ts";
 import { dimensionValue, type SurveyDefinition } from "@klankbord/shared";
 import { z } from "zod";
+import { readParameters } from "../parameters.ts";
 import { Refusal } from "../refusal.ts";
 
 /** Dimension key to the values that count; several values of one dimension add up. */
@@ -35,24 +36,13 @@ export function readQuestion<T extends z.ZodRawShape>(
   query: Readonly<Record<string, readonly string[]>>,
   shape: T,
 ): ParsedQuestion<T> {
-  const given: Record<string, string> = {};
+  const given: Record<string, readonly string[]> = {};
   const filter = new Map<string, readonly string[]>();
   for (const [name, values] of Object.entries(query)) {
-    if (Object.hasOwn(shape, name)) {
-      if (values.length > 1)
-        throw new Refusal("invalid", `${name} was given ${values.length} times; give it once.`, {
-          field: name,
-        });
-      given[name] = values[0] ?? "";
-    } else filter.set(name, readFilter(definition, name, values));
+    if (Object.hasOwn(shape, name)) given[name] = values;
+    else filter.set(name, readFilter(definition, name, values));
   }
-  const parsed = z.object(shape).safeParse(given);
-  if (!parsed.success) {
-    const [issue] = parsed.error.issues;
-    const field = String(issue?.path[0] ?? "");
-    throw new Refusal("invalid", `${field} is not valid: ${issue?.message ?? "not understood"}.`, { field });
-  }
-  return { fields: parsed.data, filter };
+  return { fields: readParameters(given, shape), filter };
 }
 
 function readFilter(definition: SurveyDefinition, name: string, values: readonly string[]): string[] {

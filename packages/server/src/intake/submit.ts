@@ -54,7 +54,11 @@ function contactOf({ contact }: ResponseSubmission, asked: boolean): Answer["con
 function timeOf({ at }: ResponseSubmission, now: number, trusted: boolean): number {
   if (at === undefined) return now;
   if (!trusted)
-    throw new Refusal("forbidden", "Only the admin token may say when an answer was given.", { field: "at" });
+    throw new Refusal(
+      "forbidden",
+      "Only the admin token, or a key with the right surveys, may say when an answer was given.",
+      { field: "at" },
+    );
   const time = Date.parse(at);
   if (!(time >= 0 && time <= now))
     throw new Refusal("out_of_range", "The time lies in the future, or before 1970.", { field: "at" });

@@ -1,3 +1,5 @@
+import type { Actor } from "../access/actor.ts";
+import { change } from "../writing/change.ts";
 import type { SurveyDefinition } from "@klankbord/shared";
 import { Refusal } from "../refusal.ts";
 import type { Services } from "../services.ts";
@@ -13,18 +15,26 @@ const AT_ONCE = 500;
  * @param progress how many are gone so far
  */
 export async function removeChosen(
-  { db, journal }: Pick<Services, "db" | "journal">,
+  actor: Actor,
+  services: Pick<Services, "db" | "journal" | "now">,
   definition: SurveyDefinition,
   which: Chosen,
   expected: number,
   progress: (removed: number) => void = () => undefined,
 ): Promise<number> {
+  const { db, journal } = services;
   const upTo = await lastNumber(db);
   const n = await countChosen(db, definition, which);
   if (n !== expected)
     throw new Refusal("conflict", `There are ${n} such responses by now, not ${expected}. Look again.`, {
       field: "n",
     });
+  // Before the first goes: who ended it half-way can be read as well.
+  await change(services, actor, [], {
+    action: "responses.removed",
+    subject: definition.key,
+    after: { which, n },
+  });
   let removed = 0;
   for (;;) {
     const ids = await readChosenIds(db, definition, which, { upTo, most: AT_ONCE });

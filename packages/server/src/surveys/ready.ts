@@ -1,3 +1,4 @@
+import { SERVER } from "../access/actor.ts";
 import { readySurveys } from "@klankbord/shared";
 import type { Services } from "../services.ts";
 import { storeSurvey } from "./store.ts";
@@ -8,5 +9,5 @@ type Needs = Pick<Services, "db" | "journal" | "surveys" | "now" | "config">;
 export async function seedReadySurveys(services: Needs): Promise<void> {
   if ((await services.surveys.keys()).length > 0) return;
   for (const survey of readySurveys(services.config.organisation))
-    await storeSurvey(services, survey.key, survey);
+    await storeSurvey(SERVER, services, survey.key, survey);
 }

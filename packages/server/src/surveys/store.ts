@@ -1,3 +1,5 @@
+import type { Actor } from "../access/actor.ts";
+import { change } from "../writing/change.ts";
 import { knownItem, surveyDefinition, type SurveyDefinition } from "@klankbord/shared";
 import type { InStatement } from "@libsql/client";
 import { eq } from "drizzle-orm";
@@ -111,8 +113,13 @@ function storing(
  * counted of it. Throws Refusal `scale_fixed` where the scale changes after the first answer, and `conflict` where the definition names another
  * version than the one in force: somebody else changed it since it was read.
  */
-export async function storeSurvey(services: Needs, key: string, input: unknown): Promise<StoredVersion> {
-  const { journal, surveys, now } = services;
+export async function storeSurvey(
+  actor: Actor,
+  services: Needs,
+  key: string,
+  input: unknown,
+): Promise<StoredVersion> {
+  const { surveys, now } = services;
   const { seen, definition } = completeDefinition(key, input);
   const text = JSON.stringify(definition);
   for (let tries = 0; ; tries++) {
@@ -132,7 +139,12 @@ export async function storeSurvey(services: Needs, key: string, input: unknown):
     }
     const version = (current?.version ?? 0) + 1;
     try {
-      await journal.write(storing(definition, version, text, now()));
+      await change(services, actor, storing(definition, version, text, now()), {
+        action: current ? "survey.changed" : "survey.added",
+        subject: key,
+        before: current?.definition,
+        after: definition,
+      });
     } catch (error) {
       // Another server stored this version first: look again at what is in force.
       if (storageCode(error)?.startsWith("SQLITE_CONSTRAINT") && tries < TRIES) continue;

@@ -64,6 +64,7 @@ test("a queue that is full refuses at once instead of growing", async () => {
       },
       remove: async () => ({}),
       write: async () => [],
+      change: async () => [],
       recount: async () => undefined,
       catchUp: async () => undefined,
       gather: async () => undefined,

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { InStatement } from "@libsql/client";
+import type { Entry } from "../audit/entry.ts";
 import { Refusal } from "../refusal.ts";
 import type { Answer, Outcome } from "./answer.ts";
 
@@ -11,6 +12,8 @@ export interface Writer {
   remove: (ids: string[]) => Promise<Record<string, number>>;
   /** Any other statements, as one transaction; rows affected by each. */
   write: (statements: InStatement[]) => Promise<number[]>;
+  /** The same with their line in the audit log, which stands where the first of them changed a row. */
+  change: (statements: InStatement[], entry: Entry) => Promise<number[]>;
   /** Moments and segment members catch up now; otherwise they do when it is calm. */
   catchUp: () => Promise<void>;
   /** Counts a survey's answers anew and writes what differs. */
@@ -25,6 +28,7 @@ export interface Journal {
   add: (answer: Answer) => Promise<Outcome>;
   remove: (ids: string[]) => Promise<number>;
   write: (statements: InStatement[]) => Promise<number[]>;
+  change: (statements: InStatement[], entry: Entry) => Promise<number[]>;
   catchUp: () => Promise<void>;
   recount: (survey: string) => Promise<void>;
   /** Behind the answers to questions; only speed depends on it. */
@@ -131,6 +135,7 @@ export function createJournal({
       return removed.reduce((sum, [, n]) => sum + n, 0);
     },
     write: async (statements) => writer.write(statements),
+    change: async (statements, entry) => writer.change(statements, entry),
     catchUp: async () => writer.catchUp(),
     recount: async (survey) => writer.recount(survey),
     gather: async (survey) => writer.gather(survey),

@@ -22,6 +22,7 @@ export function createThreadWriter(url: string, place: Start = placeOf(url)): Wr
     commit: async (group) => thread.call("commit", JSON.stringify(group)),
     remove: async (ids) => thread.call("remove", ids),
     write: async (statements) => thread.call("write", statements),
+    change: async (statements, entry) => thread.call("change", statements, entry),
     catchUp: async () => thread.call("catchUp"),
     recount: async (survey) => thread.call("recount", survey),
     gather: async (survey) => thread.call("gather", survey),

@@ -7,6 +7,7 @@ import { createGathering } from "../tallies/gathering.ts";
 import { commitGroup, outran } from "./commitGroup.ts";
 import type { Writer } from "./journal.ts";
 import { removeAnswers } from "./remove.ts";
+import { writeLogged } from "./writeLogged.ts";
 import { verify } from "../tallies/verify.ts";
 
 export interface WriterOptions {
@@ -77,6 +78,7 @@ export async function createWriter(url: string, options: WriterOptions = ON_MAIN
     catchUp: catchUpFully,
     write: async (statements) =>
       inTurn(async () => (await client.batch(statements, "write")).map(({ rowsAffected }) => rowsAffected)),
+    change: async (statements, entry) => inTurn(async () => writeLogged(client, statements, entry)),
     recount: async (survey) => {
       definitions.forget();
       // One month a turn, so that answers come in between.

@@ -26,15 +26,17 @@ const whole = (most: number) =>
 export function insightRoutes(app: Hono<AppEnv>, services: Services): void {
   const { access, insight } = services;
 
-  app.get("/api/v1/surveys", access.guard, async (c) => c.json({ surveys: await listSurveys(services) }));
+  app.get("/api/v1/surveys", access.needs("figures"), async (c) =>
+    c.json({ surveys: await listSurveys(services) }),
+  );
 
-  app.get(`${SURVEY}/segments`, access.guard, async (c) => {
+  app.get(`${SURVEY}/segments`, access.needs("figures"), async (c) => {
     const { definition, filter, period } = await readSurveyQuery(c, services, {});
     noFilter(filter);
     return c.json(await insight.ask("segments", { definition, period }, access.askerOf(c)));
   });
 
-  app.get(`${SURVEY}/compare`, access.guard, async (c) => {
+  app.get(`${SURVEY}/compare`, access.needs("figures"), async (c) => {
     const { definition, filter, period, fields } = await readSurveyQuery(c, services, {
       ...RULE,
       from2: day.optional(),
@@ -63,7 +65,7 @@ export function insightRoutes(app: Hono<AppEnv>, services: Services): void {
     );
   });
 
-  app.get(`${SURVEY}/groups`, access.guard, async (c) => {
+  app.get(`${SURVEY}/groups`, access.needs("figures"), async (c) => {
     const { definition, filter, period, fields } = await readSurveyQuery(c, services, {
       ...RULE,
       dimension: key,
@@ -79,7 +81,7 @@ export function insightRoutes(app: Hono<AppEnv>, services: Services): void {
     return c.json(await insight.ask("groups", question, access.askerOf(c)));
   });
 
-  app.get(`${SURVEY}/drivers`, access.guard, async (c) => {
+  app.get(`${SURVEY}/drivers`, access.needs("figures"), async (c) => {
     const { definition, filter, period, fields } = await readSurveyQuery(c, services, {
       outcome: key.default("recommendation"),
     });
@@ -89,7 +91,7 @@ export function insightRoutes(app: Hono<AppEnv>, services: Services): void {
     return c.json(await insight.ask("drivers", { definition, filter, outcome, period }, access.askerOf(c)));
   });
 
-  app.get(`${SURVEY}/trend`, access.guard, async (c) => {
+  app.get(`${SURVEY}/trend`, access.needs("figures"), async (c) => {
     const { definition, filter, period, fields } = await readSurveyQuery(c, services, {
       unit: z.enum(STEPS).default("month"),
     });
@@ -98,7 +100,7 @@ export function insightRoutes(app: Hono<AppEnv>, services: Services): void {
     );
   });
 
-  app.get(`${SURVEY}/indicators`, access.guard, async (c) => {
+  app.get(`${SURVEY}/indicators`, access.needs("figures"), async (c) => {
     const { definition, filter, period } = await readSurveyQuery(c, services, {});
     return c.json(await insight.ask("indicators", { definition, filter, period }, access.askerOf(c)));
   });

@@ -11,7 +11,7 @@ export function liveRoutes(app: Hono<AppEnv>, services: Services): void {
   const feed = createLiveFeed({ changes, version: async (key) => dataVersion(db, key) });
   stopping.addEventListener("abort", feed.close, { once: true });
 
-  app.get("/api/v1/surveys/:key/live", access.guard, async (c) => {
+  app.get("/api/v1/surveys/:key/live", access.needs("figures"), async (c) => {
     const key = c.req.param("key");
     if (!(await surveys.current(key))) throw new Refusal("unknown_survey", "There is no such survey.");
     const events = feed.open(key);

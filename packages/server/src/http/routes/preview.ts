@@ -49,7 +49,7 @@ export function previewRoutes(app: Hono<AppEnv>, services: Services): void {
 
   app.get("/preview/:survey", async (c) => {
     // A page for owners: who is not one signs in first.
-    if (!access.isAdmin(c)) return c.redirect("/dashboard");
+    if (!(await access.actorOf(c))?.rights.has("surveys")) return c.redirect("/dashboard");
     const { definition } = await found(c.req.param("survey"));
     const scheme = oneOf(SCHEMES, c.req.query("scheme")) ?? "light";
     return sendPage(c, previewPage({ definition, language: languageOf(c, definition), scheme }), {

@@ -31,9 +31,9 @@ export function priorityRoutes(app: Hono<AppEnv>, services: Services): void {
     };
   };
 
-  app.get(MATRIX, access.guard, async (c) => c.json((await answerOf(c, {})).answer));
+  app.get(MATRIX, access.needs("figures"), async (c) => c.json((await answerOf(c, {})).answer));
 
-  app.get(`${MATRIX}.csv`, access.guard, async (c) => {
+  app.get(`${MATRIX}.csv`, access.needs("figures"), async (c) => {
     const { definition, filter, fields, answer } = await answerOf(c, LANGUAGE);
     const { language } = fields;
     const statementOf = (key: string): string => {
@@ -45,7 +45,7 @@ export function priorityRoutes(app: Hono<AppEnv>, services: Services): void {
     return c.body(file, 200, { "Content-Type": "text/csv; charset=utf-8" });
   });
 
-  app.get(`${MATRIX}.svg`, access.guard, async (c) => {
+  app.get(`${MATRIX}.svg`, access.needs("figures"), async (c) => {
     const { fields, ...asked } = await answerOf(c, LANGUAGE);
     const picture = { ...asked, language: fields.language, theme: "auto", width: WIDTH } as const;
     const svg = await pictures.svg(picture, access.askerOf(c));
@@ -55,7 +55,7 @@ export function priorityRoutes(app: Hono<AppEnv>, services: Services): void {
     return c.body(svg, 200, { "Content-Type": "image/svg+xml; charset=utf-8" });
   });
 
-  app.get(`${MATRIX}.png`, access.guard, async (c) => {
+  app.get(`${MATRIX}.png`, access.needs("figures"), async (c) => {
     const { fields, ...asked } = await answerOf(c, LANGUAGE);
     const picture = { ...asked, language: fields.language, theme: "light", width: WIDTH } as const;
     c.header("Content-Disposition", disposition("inline", fileName(asked.answer, asked.filter, ".png")));

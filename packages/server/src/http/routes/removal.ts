@@ -6,6 +6,7 @@ import type { AppContext, AppEnv } from "../context.ts";
 import type { Services } from "../../services.ts";
 import { readBody } from "../body.ts";
 import { methodNotAllowed } from "../cors.ts";
+import { actorHere } from "../guard.ts";
 import { definitionOf } from "../definitionOf.ts";
 import { parseJson, SUBMISSION_LIMITS } from "../json.ts";
 import { Refusal } from "../../refusal.ts";
@@ -24,13 +25,13 @@ export function removalRoutes(app: Hono<AppEnv>, services: Services): void {
   const bodyOf = async (c: AppContext): Promise<unknown> =>
     parseJson(await readBody(c, MOST_BYTES), SUBMISSION_LIMITS);
 
-  app.post(COUNT, access.guard, async (c) => {
+  app.post(COUNT, access.needs("settings"), async (c) => {
     const definition = await definitionOf(c, surveys);
     const which = readChosen(definition, await bodyOf(c));
     return c.json({ n: await countChosen(db, definition, which) });
   });
 
-  app.post(REMOVE, access.guard, async (c) => {
+  app.post(REMOVE, access.needs("settings"), async (c) => {
     const definition = await definitionOf(c, surveys);
     const body = confirmed.safeParse(await bodyOf(c));
     if (!body.success)
@@ -38,7 +39,9 @@ export function removalRoutes(app: Hono<AppEnv>, services: Services): void {
         field: "n",
       });
     const { n, ...which } = body.data;
-    return c.json({ removed: await removeChosen(services, definition, readChosen(definition, which), n) });
+    return c.json({
+      removed: await removeChosen(actorHere(c), services, definition, readChosen(definition, which), n),
+    });
   });
 
   app.all(COUNT, (c) => methodNotAllowed(c, "POST"));

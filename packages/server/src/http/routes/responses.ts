@@ -2,7 +2,7 @@ import type { Hono } from "hono";
 import { readBody } from "../body.ts";
 import { parseJson, SUBMISSION_LIMITS } from "../json.ts";
 import { createSubmit, readSubmission, surveyOf } from "../../intake/submit.ts";
-import type { AppEnv } from "../context.ts";
+import type { AppContext, AppEnv } from "../context.ts";
 import type { Services } from "../../services.ts";
 import { allowOrigin, allowPreflight, methodNotAllowed, readable } from "../cors.ts";
 
@@ -13,6 +13,14 @@ const MOST_BYTES = 64 * 1024;
 /** Taking in answers. */
 export function responseRoutes(app: Hono<AppEnv>, services: Services): void {
   const submit = createSubmit(services);
+  const { access } = services;
+
+  /** Whether the sender may say when a response was given: no browser, which carries a session to wherever it is led. */
+  const mayDate = async (c: AppContext): Promise<boolean> => {
+    if (access.hasToken(c)) return true;
+    const actor = await access.actorOf(c);
+    return actor?.kind === "key" && actor.rights.has("surveys");
+  };
 
   app.post(PATH, async (c) => {
     c.header("Cache-Control", "no-store");
@@ -20,7 +28,7 @@ export function responseRoutes(app: Hono<AppEnv>, services: Services): void {
       const submission = readSubmission(parseJson(await readBody(c, MOST_BYTES), SUBMISSION_LIMITS));
       const survey = await surveyOf(services, submission);
       allowOrigin(c, survey, services.config.publicUrl);
-      const trusted = submission.at !== undefined && services.access.hasToken(c);
+      const trusted = submission.at !== undefined && (await mayDate(c));
       const { receipt, repeated } = await submit(submission, survey, { trusted });
       return c.json(receipt, repeated ? 200 : 201);
     });

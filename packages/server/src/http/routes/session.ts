@@ -1,28 +1,73 @@
+import { password, RIGHTS, type Me } from "@klankbord/shared";
 import type { Hono } from "hono";
 import { z } from "zod";
-import type { Access } from "../guard.ts";
-import { readBody } from "../body.ts";
-import { parseJson, SUBMISSION_LIMITS } from "../json.ts";
+import { choosePassword } from "../../people/choosePassword.ts";
+import { whoSigns } from "../../people/whoSigns.ts";
 import { invalidField } from "../../invalid.ts";
-import type { AppEnv } from "../context.ts";
+import type { Services } from "../../services.ts";
+import { findPerson } from "../../people/stored.ts";
+import { readBody } from "../body.ts";
+import type { AppContext, AppEnv } from "../context.ts";
+import { methodNotAllowed } from "../cors.ts";
+import { actorHere } from "../guard.ts";
+import { parseJson, SUBMISSION_LIMITS } from "../json.ts";
 
 const PATH = "/api/v1/session";
 
-const opening = z.object({ token: z.string().min(1).max(200) });
+const secret = z.string().min(1).max(200);
 
-/** Signing in on the dashboard with the admin token, and out again. */
-export function sessionRoutes(app: Hono<AppEnv>, access: Access): void {
+/** With the server's token or link; with address and password; or by a link that lets its reader choose a password. */
+const opening = z.union([
+  z.strictObject({ token: secret }),
+  z.strictObject({ email: z.string().min(1).max(254), password: secret }),
+  z.strictObject({ link: secret, password }),
+]);
+
+/** Signing in on the dashboard and out again, and who is signed in. */
+export function sessionRoutes(app: Hono<AppEnv>, services: Services): void {
+  const { access } = services;
+
+  const readOpening = async (c: AppContext): Promise<z.infer<typeof opening>> => {
+    const body = parseJson(await readBody(c, 2048), SUBMISSION_LIMITS);
+    const given = opening.safeParse(body);
+    if (given.success) return given.data;
+    // The one that was meant says more than that none of three fits.
+    const has = (field: string): boolean => typeof body === "object" && body !== null && field in body;
+    const [token, signing, choosing] = opening.options;
+    const meant = has("link") ? choosing : has("email") ? signing : token;
+    throw invalidField(meant.safeParse(body).error ?? given.error);
+  };
+
   app.post(PATH, access.sameSite, async (c) => {
-    const given = opening.safeParse(parseJson(await readBody(c, 1024), SUBMISSION_LIMITS));
-    if (!given.success) throw invalidField(given.error);
-    access.openSession(c, given.data.token);
+    const given = await readOpening(c);
+    c.header("Cache-Control", "no-store");
+    if ("token" in given) {
+      access.checkKeeper(given.token);
+      await access.openSession(c, null);
+      return c.body(null, 204);
+    }
+    const id =
+      "link" in given
+        ? await choosePassword(services, given.link, given.password)
+        : await whoSigns(services, given.email, given.password);
+    await access.openSession(c, id);
+    return c.json({ person: id }, 201);
+  });
+
+  app.delete(PATH, access.sameSite, async (c) => {
+    await access.endSession(c);
     c.header("Cache-Control", "no-store");
     return c.body(null, 204);
   });
 
-  app.delete(PATH, access.sameSite, (c) => {
-    access.endSession(c);
-    c.header("Cache-Control", "no-store");
-    return c.body(null, 204);
+  app.get("/api/v1/me", access.known, async (c) => {
+    const { kind, id, rights } = actorHere(c);
+    const found = kind === "person" ? await findPerson(services, id) : null;
+    const person = found && { id, name: found.name, email: found.email, role: found.role };
+    const me: Me = { person, rights: RIGHTS.filter((right) => rights.has(right)) };
+    return c.json(me);
   });
+
+  app.all(PATH, (c) => methodNotAllowed(c, "POST, DELETE"));
+  app.all("/api/v1/me", (c) => methodNotAllowed(c, "GET"));
 }

@@ -9,6 +9,7 @@ import { visitorLanguage } from "../../pages/languages.ts";
 import type { Published, StoredSurvey } from "../../surveys/find.ts";
 import { storeSurvey } from "../../surveys/store.ts";
 import { allowOrigin, allowPreflight, methodNotAllowed, readable } from "../cors.ts";
+import { actorHere } from "../guard.ts";
 import { isUnchanged } from "../unchanged.ts";
 
 const PATH = "/api/v1/surveys/:key";
@@ -62,10 +63,10 @@ export function surveyRoutes(app: Hono<AppEnv>, services: Services): void {
     return c.body(null, 304);
   });
 
-  app.put(PATH, access.guard, async (c) => {
+  app.put(PATH, access.needs("surveys"), async (c) => {
     const key = c.req.param("key");
     const input = parseJson(await readBody(c, MOST_BYTES), DEFINITION_LIMITS);
-    const { result } = await storeSurvey(services, key, input);
+    const { result } = await storeSurvey(actorHere(c), services, key, input);
     return sendDefinition(c, (await found(c)).published, result === "created" ? 201 : 200);
   });
 

@@ -1,0 +1,55 @@
+import type { Invitation, Person } from "@klankbord/shared";
+import type { Hono } from "hono";
+import { addPerson } from "../../people/add.ts";
+import { changePerson } from "../../people/change.ts";
+import { invite } from "../../people/invite.ts";
+import { removePerson } from "../../people/remove.ts";
+import { listPeople } from "../../people/stored.ts";
+import type { Services } from "../../services.ts";
+import type { AppContext, AppEnv } from "../context.ts";
+import { methodNotAllowed } from "../cors.ts";
+import { actorHere } from "../guard.ts";
+import { readRevision, readSmallBody } from "../small.ts";
+
+const PATH = "/api/v1/people";
+const ONE = `${PATH}/:id`;
+const LINK = `${ONE}/link`;
+
+/** Who may sign in. */
+export function peopleRoutes(app: Hono<AppEnv>, services: Services): void {
+  const { access, config } = services;
+  const owners = access.needs("settings");
+
+  const invitationFor = async (c: AppContext, id: string): Promise<Invitation> => {
+    const { secret, expires } = await invite(actorHere(c), services, id);
+    const base = config.publicUrl ?? new URL(c.req.url).origin;
+    // Behind #, which browsers send nowhere: not in the log of a proxy, and no preview of a mail spends it.
+    return { link: `${base}/dashboard#join=${secret}`, expires: new Date(expires).toISOString() };
+  };
+
+  app.get(PATH, owners, async (c) => c.json({ people: await listPeople(services) }));
+
+  app.post(PATH, owners, async (c) => {
+    const { person, repeated } = await addPerson(actorHere(c), services, await readSmallBody(c));
+    const added: Person & { invitation: Invitation | null } = {
+      ...person,
+      invitation: person.joined || repeated ? null : await invitationFor(c, person.id),
+    };
+    return c.json(added, repeated ? 200 : 201);
+  });
+
+  app.put(ONE, owners, async (c) =>
+    c.json(await changePerson(actorHere(c), services, c.req.param("id"), await readSmallBody(c))),
+  );
+
+  app.delete(ONE, owners, async (c) => {
+    await removePerson(actorHere(c), services, c.req.param("id"), readRevision(c));
+    return c.body(null, 204);
+  });
+
+  app.post(LINK, owners, async (c) => c.json(await invitationFor(c, c.req.param("id")), 201));
+
+  app.all(PATH, (c) => methodNotAllowed(c, "GET, POST"));
+  app.all(ONE, (c) => methodNotAllowed(c, "PUT, DELETE"));
+  app.all(LINK, (c) => methodNotAllowed(c, "POST"));
+}

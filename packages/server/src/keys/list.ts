@@ -1,0 +1,29 @@
+import type { ApiKey, Right } from "@klankbord/shared";
+import type { Services } from "../services.ts";
+import { apiKey } from "../storage/accessSchema.ts";
+
+const moment = (ms: number | null): string | null => (ms === null ? null : new Date(ms).toISOString());
+
+export function keyOf({
+  id,
+  name,
+  rights,
+  start,
+  expires,
+  used,
+  createdAt,
+}: typeof apiKey.$inferSelect): ApiKey {
+  return {
+    id,
+    name,
+    rights: JSON.parse(rights) as Right[],
+    start,
+    expires: moment(expires),
+    lastUsed: moment(used),
+    createdAt: new Date(createdAt).toISOString(),
+  };
+}
+
+export async function listKeys({ db }: Pick<Services, "db">): Promise<ApiKey[]> {
+  return (await db.select().from(apiKey).orderBy(apiKey.name, apiKey.id)).map(keyOf);
+}

@@ -1,0 +1,48 @@
+import { eq } from "drizzle-orm";
+import { hashPassword } from "../access/password.ts";
+import { hashOf } from "../access/secret.ts";
+import { Refusal } from "../refusal.ts";
+import type { Services } from "../services.ts";
+import { invitation } from "../storage/accessSchema.ts";
+import { change } from "../writing/change.ts";
+
+const UPDATE = `
+  update person set password = ?, updated_at = ?, revision = revision + 1
+  where id = (select person from invitation where hash = ? and expires > ?)`;
+
+/**
+ * Gives somebody the password that they chose by their link, which is spent, and signs them out wherever they still were. One who
+ * opens the link twice at once chooses once.
+ *
+ * @returns the id of the person
+ * @throws Refusal `unauthorised` for a link that is spent, too old or was never given
+ */
+export async function choosePassword(
+  services: Pick<Services, "db" | "journal" | "now">,
+  link: string,
+  password: string,
+): Promise<string> {
+  const { db, now } = services;
+  const hash = hashOf(link);
+  const dead = (): Refusal =>
+    new Refusal(
+      "unauthorised",
+      "This link has been used, is too old, or another one was sent since. Ask an owner of this organisation for a new one.",
+      { field: "link" },
+    );
+  const [found] = await db.select().from(invitation).where(eq(invitation.hash, hash));
+  if (!found || found.expires <= now()) throw dead();
+  const { person: id } = found;
+  const statements = [
+    { sql: UPDATE, args: [await hashPassword(password), now(), hash, now()] },
+    {
+      sql: "delete from session where person = ? and exists (select 1 from invitation where hash = ?)",
+      args: [id, hash],
+    },
+    { sql: "delete from invitation where hash = ?", args: [hash] },
+  ];
+  const actor = { kind: "person", id, rights: new Set<never>() } as const;
+  const [chosen = 0] = await change(services, actor, statements, { action: "password.chosen", subject: id });
+  if (chosen === 0) throw dead();
+  return id;
+}

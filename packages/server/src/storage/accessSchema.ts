@@ -1,0 +1,70 @@
+import { index, integer, sqliteTable, text } from "drizzle-orm/sqlite-core";
+
+/** Somebody who may sign in. */
+export const person = sqliteTable("person", {
+  id: text().primaryKey(),
+  name: text().notNull(),
+  /** In small letters. */
+  email: text().notNull().unique(),
+  role: text({ enum: ["owner", "manager", "agent", "viewer"] }).notNull(),
+  /** An argon2id hash with its own salt and costs; null until one was chosen. */
+  password: text(),
+  /** ms since 1970 */
+  createdAt: integer("created_at").notNull(),
+  updatedAt: integer("updated_at").notNull(),
+  /** Grows with every change: who changes or removes says which one was seen (T30). */
+  revision: integer().notNull().default(1),
+});
+
+/** A browser that is signed in, by the hash of its cookie (T26). */
+export const session = sqliteTable(
+  "session",
+  {
+    hash: text().primaryKey(),
+    /** Null for whoever signed in with the server's own token or link. */
+    person: text(),
+    /** Then what names that token without telling it: a session ends when the token is another one. */
+    keeper: text(),
+    /** ms since 1970; `seen` to the minute. */
+    opened: integer().notNull(),
+    seen: integer().notNull(),
+  },
+  (table) => [index("session_person").on(table.person)],
+);
+
+/** The one link of a person that is good: by it a password is chosen, once. */
+export const invitation = sqliteTable("invitation", {
+  person: text().primaryKey(),
+  hash: text().notNull().unique(),
+  /** ms since 1970 */
+  expires: integer().notNull(),
+});
+
+/** Keys of programs; the key itself was told once and is kept as a hash. */
+export const apiKey = sqliteTable("api_key", {
+  id: text().primaryKey(),
+  name: text().notNull(),
+  hash: text().notNull().unique(),
+  start: text().notNull(),
+  /** JSON: list of rights. */
+  rights: text().notNull(),
+  /** ms since 1970; `used` to the minute. */
+  expires: integer(),
+  used: integer(),
+  createdAt: integer("created_at").notNull(),
+});
+
+/** What was changed by whom, only ever added to. `hash` covers the row and the hash before it. */
+export const audit = sqliteTable("audit", {
+  seq: integer().primaryKey(),
+  /** ms since 1970 */
+  at: integer().notNull(),
+  /** As `nameOf` of access/actor.ts writes it. */
+  actor: text().notNull(),
+  action: text().notNull(),
+  subject: text().notNull(),
+  /** JSON, or null where there is nothing to say. */
+  before: text(),
+  after: text(),
+  hash: text().notNull(),
+});

@@ -1,0 +1,87 @@
+import { z } from "zod";
+import { isEmail } from "./email.ts";
+import { RIGHTS, ROLES, type Right, type Role } from "./rights.ts";
+
+/** Ids are made by whoever sends, so that sending twice stores once. */
+const id = z.string().regex(/^[\w-]{1,64}$/, "1 to 64 letters, digits, - and _");
+const name = z.string().min(1).max(120);
+const email = z
+  .string()
+  .max(254)
+  .transform((text) => text.trim().toLowerCase())
+  .refine(isEmail, "not an e-mail address");
+
+/** Long enough that guessing is hopeless, and no rule about its letters: those make people write it down. */
+export const password = z.string().min(12).max(200);
+
+const content = { name, email, role: z.enum(ROLES) };
+
+/** Somebody who may sign in, as they are added. */
+export const personSubmission = z.strictObject({ id, ...content, password: password.optional() });
+
+/** The same, changed, with the revision that the sender saw. */
+export const personChange = z.strictObject({ ...content, revision: z.int().min(1) });
+
+export interface Person {
+  id: string;
+  name: string;
+  email: string;
+  role: Role;
+  /** Whether they have chosen a password; those who have not were invited. */
+  joined: boolean;
+  revision: number;
+  /** ISO 8601, UTC */
+  createdAt: string;
+}
+
+/** A link by which its reader chooses a password, once. */
+export interface Invitation {
+  link: string;
+  /** ISO 8601, UTC */
+  expires: string;
+}
+
+/** What a program may do that sends the key. */
+export const keySubmission = z.strictObject({
+  id,
+  name,
+  rights: z
+    .array(z.enum(RIGHTS))
+    .min(1)
+    .transform((given) => RIGHTS.filter((right) => given.includes(right))),
+  expires: z.iso.datetime().nullable().default(null),
+});
+
+export interface ApiKey {
+  id: string;
+  name: string;
+  rights: Right[];
+  /** The first letters of the key, by which people tell keys apart. */
+  start: string;
+  /** ISO 8601, UTC; null where it does not end. */
+  expires: string | null;
+  /** To the minute; null where it was never used. */
+  lastUsed: string | null;
+  createdAt: string;
+}
+
+/** Who is asking, and what they may do. */
+export interface Me {
+  /** Null for whoever signed in with the server's own token or link. */
+  person: Pick<Person, "id" | "name" | "email" | "role"> | null;
+  rights: readonly Right[];
+}
+
+export interface AuditEntry {
+  seq: number;
+  /** ISO 8601, UTC */
+  at: string;
+  /** `person:<id>`, `key:<id>`, `keeper` (the server's own token or link, the command line) or `server`. */
+  actor: string;
+  /** What was done, such as `survey.changed`. */
+  action: string;
+  /** The id of what it was done to. */
+  subject: string;
+  before: unknown;
+  after: unknown;
+}
