@@ -11,6 +11,14 @@ beforeAll(async () => {
   [server, browser] = await Promise.all([startServer({}, ["serve", "--demo"]), launchBrowser()]);
 }, 120_000);
 
+beforeAll(async () => {
+  const added = await fetch(`${server.url}/api/v1/people`, {
+    method: "POST",
+    headers: { authorization: `Bearer ${ADMIN_TOKEN}`, "content-type": "application/json" },
+    body: JSON.stringify({ id: "anna", name: "Anna", email: "anna@example.org", role: "owner" }),
+  });
+  expect(added.status).toBe(201);
+});
 afterAll(async () => {
   await browser.close();
   await server.stop();
@@ -24,7 +32,7 @@ const VIEWS = [
 ] as const;
 
 const PAGES = [
-  ...["matrix", "compare", "groups", "drivers", "trend", "indicators"].map(
+  ...["matrix", "compare", "groups", "drivers", "trend", "indicators", "people"].map(
     (page) => `/dashboard?page=${page}&language=nl`,
   ),
   "/dashboard?survey=feedback&language=en",
@@ -34,6 +42,14 @@ const PAGES = [
   "/demo",
   "/demo/receipt",
 ];
+
+/** The page with people, with everything that it can show at once: a link to hand out, a removal to confirm, the form. */
+async function openPeople(page: Page): Promise<void> {
+  await page.getByRole("button", { name: "Een nieuwe link maken voor Anna" }).click();
+  await page.getByLabel("Stuur Anna deze link").waitFor();
+  await page.getByRole("button", { name: "Anna verwijderen" }).click();
+  await page.getByRole("button", { name: "Behouden" }).waitFor();
+}
 
 /** Faults of axe and HTML_CodeSniffer on a page as it stands. */
 async function faultsOf(page: Page, name: string): Promise<string[]> {
@@ -76,6 +92,10 @@ describe.concurrent("every page of the built program, with a year of answers:", 
         if (/^\/(s\/(monitor|feedback)|demo$)/.test(path)) await page.getByRole("radio").first().waitFor();
         expect(await page.locator("input[type=password]").count(), "signed in").toBe(0);
         faults.push(...(await faultsOf(page, path)));
+        if (path.includes("page=people")) {
+          await openPeople(page);
+          faults.push(...(await faultsOf(page, "a link to hand out")));
+        }
         if (!path.includes("page=trend")) continue;
         await openRegister(page);
         faults.push(...(await faultsOf(page, "the form of an improvement")));

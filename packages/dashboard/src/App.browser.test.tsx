@@ -106,12 +106,13 @@ test("a server that is away is said, and trying again brings the figures", async
 test("where a token is wanted the page asks for it, says a wrong one at the field, and goes on with the right one", async () => {
   openDashboard("?language=en", { token: "s3cret" });
   await expect.element(heading()).toHaveTextContent("Sign in");
+  await page.getByRole("button", { name: "Sign in with the access token" }).click();
   await page.getByLabelText("Access token").fill("wrong");
-  await page.getByRole("button", { name: "Sign in" }).click();
+  await page.getByRole("button", { name: "Sign in", exact: true }).click();
   await expect.element(page.getByRole("alert")).toHaveTextContent(/not the right token/u);
   expect(document.activeElement?.id).toBe("token");
   await page.getByLabelText("Access token").fill("s3cret");
-  await page.getByRole("button", { name: "Sign in" }).click();
+  await page.getByRole("button", { name: "Sign in", exact: true }).click();
   await expect.element(heading()).toHaveTextContent(/Tackle/u);
   await page.getByRole("button", { name: "Sign out" }).click();
   await expect.element(heading()).toHaveTextContent("Sign in");

@@ -1,8 +1,11 @@
 import type { JSX } from "preact";
 import { useEffect } from "preact/hooks";
 import { address } from "./address/address.ts";
-import { signedOut } from "./api/access.ts";
+import type { Me } from "@klankbord/shared";
+import { joining, signedOut } from "./api/access.ts";
 import { followAnswers } from "./api/live.ts";
+import { may, me } from "./api/me.ts";
+import { mePath } from "./api/people.ts";
 import { surveyPath } from "./api/questions.ts";
 import type { Survey } from "./api/shapes.ts";
 import { today } from "./api/today.ts";
@@ -14,8 +17,10 @@ import { IndicatorsPage } from "./indicators/IndicatorsPage.tsx";
 import { language, words } from "./language/language.ts";
 import { MatrixPage } from "./matrix/MatrixPage.tsx";
 import { type Span, spanOf } from "./period/presets.ts";
+import { PeoplePage } from "./people/PeoplePage.tsx";
 import { Choices } from "./shell/Choices.tsx";
 import { Header } from "./shell/Header.tsx";
+import { Join } from "./shell/Join.tsx";
 import { PrintHead } from "./shell/PrintHead.tsx";
 import { Shown, Skeleton } from "./shell/Shown.tsx";
 import { SignIn } from "./shell/SignIn.tsx";
@@ -30,9 +35,9 @@ const PAGES = {
   indicators: IndicatorsPage,
 };
 
-function Page({ survey, span }: { survey: Survey; span: Span }): JSX.Element {
+function SurveyPage({ survey, span }: { survey: Survey; span: Span }): JSX.Element {
   const { page } = address.value;
-  const Shows = PAGES[page];
+  const Shows = PAGES[page === "people" ? "matrix" : page];
   useEffect(() => followAnswers(survey.key), [survey.key]);
   return (
     <>
@@ -47,7 +52,13 @@ function Page({ survey, span }: { survey: Survey; span: Span }): JSX.Element {
 export function App(): JSX.Element {
   const { survey: key, page, period, from, to } = address.value;
   const out = signedOut.value;
-  const answer = useAnswer<Survey>(out ? null : surveyPath(key));
+  const link = joining.value;
+  const closed = out || link !== null;
+  const answer = useAnswer<Survey>(closed ? null : surveyPath(key));
+  const { data: who } = useAnswer<Me>(closed ? null : mePath);
+  useEffect(() => {
+    me.value = closed ? null : who;
+  }, [closed, who]);
   const now = language.value;
   useEffect(() => {
     document.documentElement.lang = now;
@@ -59,14 +70,18 @@ export function App(): JSX.Element {
       <a class="skip" href="#main">
         {words.value.skip}
       </a>
-      <Header survey={out ? null : survey} />
-      {out ? (
-        <SignIn />
-      ) : (
+      <Header survey={closed ? null : survey} />
+      {link !== null && <Join link={link} />}
+      {out && link === null && <SignIn />}
+      {!closed && (
         <main id="main" tabIndex={-1}>
-          <Shown answer={answer} skeleton={<Skeleton />}>
-            {(data) => <Page survey={data} span={spanOf(period, today(), { from, to })} />}
-          </Shown>
+          {page === "people" && may("settings") ? (
+            <PeoplePage />
+          ) : (
+            <Shown answer={answer} skeleton={<Skeleton />}>
+              {(data) => <SurveyPage survey={data} span={spanOf(period, today(), { from, to })} />}
+            </Shown>
+          )}
         </main>
       )}
     </>

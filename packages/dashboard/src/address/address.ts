@@ -2,7 +2,8 @@ import { signal } from "@preact/signals";
 import { PRESETS, type Preset } from "../period/presets.ts";
 
 export const PAGES = ["matrix", "compare", "groups", "drivers", "trend", "indicators"] as const;
-export type Page = (typeof PAGES)[number];
+/** The pages of a survey, and the one with the people who may sign in. */
+export type Page = (typeof PAGES)[number] | "people";
 
 export const RULES = ["fixed", "midpoint", "mean", "median", "target"] as const;
 export type Rule = (typeof RULES)[number];
@@ -98,7 +99,7 @@ export function readAddress(search: string): Address {
     oneOf(PRESETS, query.get("period")) ?? (from !== null || to !== null ? "custom" : START.period);
   return {
     survey: query.get("survey") ?? START.survey,
-    page: oneOf(PAGES, query.get("page")) ?? START.page,
+    page: oneOf([...PAGES, "people"] as const, query.get("page")) ?? START.page,
     period,
     from: period === "custom" ? from : null,
     to: period === "custom" ? to : null,

@@ -6,5 +6,5 @@ export const signedOut = signal(false);
 /** Whether a link that signs in was opened that is no longer good. */
 export const linkProblem = signal(false);
 
-/** Whether this page opened a session itself, so that it can offer to end it. */
-export const hasSession = signal(false);
+/** The secret of the link by which a password is chosen, while its reader does so. */
+export const joining = signal<string | null>(null);

@@ -65,9 +65,15 @@ export async function send<T>(
   }
 }
 
-/** Opens a session with the organisation's token; the cookie that carries it is out of reach of scripts. */
-export async function openSession(token: string): Promise<Outcome<null>> {
-  return send("POST", "/api/v1/session", { token });
+/** The server's own token or link; somebody's address and password; or the link by which they choose one. */
+export type Opening =
+  | { token: string }
+  | { email: string; password: string }
+  | { link: string; password: string };
+
+/** Opens a session; the cookie that carries it is out of reach of scripts. */
+export async function openSession(opening: Opening): Promise<Outcome<unknown>> {
+  return send("POST", "/api/v1/session", opening);
 }
 
 export async function endSession(): Promise<void> {

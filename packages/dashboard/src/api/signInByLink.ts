@@ -1,16 +1,21 @@
-import { hasSession, linkProblem, signedOut } from "./access.ts";
+import { joining, linkProblem, signedOut } from "./access.ts";
 import { openSession } from "./request.ts";
 
-const LINK = /^#sign-in=([\w-]{1,200})$/;
+const LINK = /^#(sign-in|join)=([\w-]{1,200})$/;
 
-/** Opens a session by the link that the server prints where it was started, and takes its secret out of the address at once. */
+/**
+ * Takes the secret of a link out of the address at once. The one that the server prints where it was started opens a session; the one
+ * that somebody was sent asks for the password that they choose, and spends nothing yet.
+ */
 export async function signInByLink(): Promise<void> {
-  const secret = LINK.exec(location.hash)?.[1];
+  const [, kind, secret] = LINK.exec(location.hash) ?? [];
   if (secret === undefined) return;
   history.replaceState(history.state, "", location.pathname + location.search);
-  const outcome = await openSession(secret);
-  hasSession.value = outcome.ok;
-  if (outcome.ok) return;
+  if (kind === "join") {
+    joining.value = secret;
+    return;
+  }
+  if ((await openSession({ token: secret })).ok) return;
   signedOut.value = true;
   linkProblem.value = true;
 }

@@ -3,6 +3,7 @@ import type { Improvement } from "@klankbord/shared";
 import type { JSX } from "preact";
 import type { Survey } from "../api/shapes.ts";
 import { whole } from "../language/figures.ts";
+import { may } from "../api/me.ts";
 import { language, words } from "../language/language.ts";
 import { today } from "../api/today.ts";
 import { Link } from "../shell/Link.tsx";
@@ -86,26 +87,28 @@ export function ImprovementRow(props: RowProps): JSX.Element {
         {note !== null && <p class="note">{note}</p>}
         <BeforeAfter improvement={improvement} first={first} />
       </div>
-      <div class="improvement-acts">
-        <button
-          type="button"
-          class="button button-quiet"
-          data-act="change"
-          aria-label={improvements.changeOf(title)}
-          onClick={onChange}
-        >
-          {improvements.change}
-        </button>
-        <button
-          type="button"
-          class="button button-quiet"
-          aria-label={improvements.removeOf(title)}
-          aria-disabled={busy}
-          onClick={onRemove}
-        >
-          {improvements.remove}
-        </button>
-      </div>
+      {may("improve") && (
+        <div class="improvement-acts">
+          <button
+            type="button"
+            class="button button-quiet"
+            data-act="change"
+            aria-label={improvements.changeOf(title)}
+            onClick={onChange}
+          >
+            {improvements.change}
+          </button>
+          <button
+            type="button"
+            class="button button-quiet"
+            aria-label={improvements.removeOf(title)}
+            aria-disabled={busy}
+            onClick={onRemove}
+          >
+            {improvements.remove}
+          </button>
+        </div>
+      )}
     </li>
   );
 }

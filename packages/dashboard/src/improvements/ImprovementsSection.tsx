@@ -4,6 +4,7 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import { improvementsPath } from "../api/questions.ts";
 import type { ImprovementsAnswer, Survey } from "../api/shapes.ts";
 import { useAnswer } from "../api/useAnswer.ts";
+import { may } from "../api/me.ts";
 import { words } from "../language/language.ts";
 import { Shown } from "../shell/Shown.tsx";
 import { ImprovementForm } from "./ImprovementForm.tsx";
@@ -88,7 +89,7 @@ export function ImprovementsSection({ survey, marks, chosen, onChoose }: Section
     <section ref={section} class="block improvements" aria-labelledby="improvements">
       <div class="section-head">
         <h2 id="improvements">{improvements.title}</h2>
-        {editing !== "new" && (
+        {editing !== "new" && may("improve") && (
           <button type="button" class="button" data-act="add" onClick={() => open("new")}>
             {improvements.add}
           </button>

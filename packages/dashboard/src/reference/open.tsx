@@ -1,6 +1,8 @@
 import { render } from "preact";
 import { address, readAddress } from "../address/address.ts";
-import { hasSession, signedOut } from "../api/access.ts";
+import { RIGHTS, type Right } from "@klankbord/shared";
+import { joining, signedOut } from "../api/access.ts";
+import { me } from "../api/me.ts";
 import { App } from "../App.tsx";
 import "../look/look.ts";
 import { answerTo } from "./answers.ts";
@@ -21,6 +23,8 @@ export interface Line {
   token: string | null;
   /** The day that the server says it is; null for a server that says none. */
   day: string | null;
+  /** What the reader may do. */
+  rights: readonly Right[];
   streams: Stream[];
   asked: string[];
 }
@@ -64,6 +68,7 @@ function answer(
   // The definition is public; figures are not.
   const open = /^\/api\/v1\/surveys\/[^/]+$/u.test(url.pathname);
   if (!open && line.token !== null && !signedIn.value) return problem(401, "unauthorised", "sign in");
+  if (url.pathname === "/api/v1/me") return Response.json({ person: null, rights: line.rights });
   const data = answerTo(url, line);
   if (data === null) return problem(404, "unknown_survey", "none");
   return Response.json(data, { headers: line.day === null ? {} : { "klankbord-day": line.day } });
@@ -81,6 +86,7 @@ export function openDashboard(search: string, given: Partial<Line> = {}): Line {
     up: true,
     token: null,
     day: null,
+    rights: RIGHTS,
     streams: [],
     asked: [],
     ...given,
@@ -100,7 +106,8 @@ export function openDashboard(search: string, given: Partial<Line> = {}): Line {
     },
   });
   signedOut.value = false;
-  hasSession.value = false;
+  joining.value = null;
+  me.value = null;
   history.replaceState(null, "", `/dashboard${search}`);
   address.value = readAddress(search);
   if (former) {

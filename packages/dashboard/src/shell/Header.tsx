@@ -1,6 +1,7 @@
 import type { JSX } from "preact";
 import { PAGES, address, go } from "../address/address.ts";
-import { hasSession, signedOut } from "../api/access.ts";
+import { signedOut } from "../api/access.ts";
+import { may, me } from "../api/me.ts";
 import { endSession } from "../api/request.ts";
 import type { Survey } from "../api/shapes.ts";
 import { type Language, keepLanguage, language, words } from "../language/language.ts";
@@ -37,7 +38,6 @@ export function Header({ survey }: { survey: Survey | null }): JSX.Element {
   const narrow = useNarrow();
   const leave = async (): Promise<void> => {
     await endSession();
-    hasSession.value = false;
     signedOut.value = true;
   };
   return (
@@ -58,10 +58,15 @@ export function Header({ survey }: { survey: Survey | null }): JSX.Element {
           </ul>
         </nav>
       )}
-      {survey !== null && !narrow && <SurveyPicker survey={survey} />}
+      {survey !== null && !narrow && address.value.page !== "people" && <SurveyPicker survey={survey} />}
       <div class="header-end">
+        {may("settings") && (
+          <Link to={{ page: "people" }} current={address.value.page === "people" ? "page" : undefined}>
+            {pages.people}
+          </Link>
+        )}
         <LanguageSwitch />
-        {hasSession.value && (
+        {me.value !== null && (
           <button type="button" class="button button-quiet" onClick={() => void leave()}>
             {signOut}
           </button>

@@ -1,69 +1,79 @@
 import type { JSX } from "preact";
 import { useRef, useState } from "preact/hooks";
-import { hasSession, linkProblem, signedOut } from "../api/access.ts";
-import { askAgain } from "../api/pulse.ts";
-import { openSession } from "../api/request.ts";
+import { linkProblem } from "../api/access.ts";
 import { words } from "../language/language.ts";
+import { SecretField } from "./SecretField.tsx";
+import { useSignIn } from "./useSignIn.ts";
 
-/** Asks for the organisation's token; a wrong one is said at the field, and the field keeps the focus. */
-export function SignIn(): JSX.Element {
+function ByPassword(): JSX.Element {
   const { signIn } = words.value;
-  const [problem, setProblem] = useState<string | null>(linkProblem.value ? signIn.usedLink : null);
-  const [busy, setBusy] = useState(false);
-  const field = useRef<HTMLInputElement>(null);
-
+  const { problem, busy, signIn: open } = useSignIn();
+  const email = useRef<HTMLInputElement>(null);
+  const password = useRef<HTMLInputElement>(null);
   const send = async (event: Event): Promise<void> => {
     event.preventDefault();
-    const token = field.current?.value ?? "";
-    if (busy || token === "") return;
-    setBusy(true);
-    const outcome = await openSession(token);
-    setBusy(false);
-    if (outcome.ok) {
-      hasSession.value = true;
-      signedOut.value = false;
-      askAgain();
-      return;
-    }
-    const { failure } = outcome;
-    setProblem(
-      failure.kind === "offline"
-        ? signIn.offline
-        : failure.kind === "refused"
-          ? failure.problem.detail
-          : signIn.wrong,
-    );
-    field.current?.focus();
+    const given = { email: email.current?.value.trim() ?? "", password: password.current?.value ?? "" };
+    if (given.email === "" || given.password === "") return;
+    if (!(await open(given, signIn.wrong))) password.current?.focus();
   };
+  return (
+    <form onSubmit={(event) => void send(event)}>
+      <label for="email">{signIn.email}</label>
+      <input id="email" ref={email} type="email" autocomplete="username" required maxLength={254} />
+      <SecretField
+        id="password"
+        label={signIn.password}
+        field={password}
+        problem={problem}
+        help={signIn.forgotten}
+        autocomplete="current-password"
+      />
+      <button type="submit" class="button button-main" disabled={busy}>
+        {signIn.button}
+      </button>
+    </form>
+  );
+}
 
+function ByToken(): JSX.Element {
+  const { signIn } = words.value;
+  const { problem, busy, signIn: open } = useSignIn(linkProblem.value ? signIn.usedLink : null);
+  const token = useRef<HTMLInputElement>(null);
+  const send = async (event: Event): Promise<void> => {
+    event.preventDefault();
+    const given = token.current?.value ?? "";
+    if (given !== "" && !(await open({ token: given }, signIn.wrongToken))) token.current?.focus();
+  };
+  return (
+    <form onSubmit={(event) => void send(event)}>
+      <p>{signIn.tokenText}</p>
+      <SecretField
+        id="token"
+        label={signIn.token}
+        field={token}
+        problem={problem}
+        help={signIn.help}
+        autocomplete="off"
+      />
+      <button type="submit" class="button button-main" disabled={busy}>
+        {signIn.button}
+      </button>
+    </form>
+  );
+}
+
+/** Asks for address and password, or on request for the server's own token. What is wrong is said at the field, which gets the focus. */
+export function SignIn(): JSX.Element {
+  const { signIn } = words.value;
+  const [byToken, setByToken] = useState(linkProblem.value);
   return (
     <main id="main" class="sign-in" tabIndex={-1}>
       <h1>{signIn.title}</h1>
       <p>{signIn.text}</p>
-      <form onSubmit={(event) => void send(event)}>
-        <label for="token">{signIn.token}</label>
-        <input
-          id="token"
-          ref={field}
-          type="password"
-          autocomplete="current-password"
-          required
-          maxLength={200}
-          aria-invalid={problem !== null}
-          aria-describedby={problem === null ? "token-help" : "token-problem token-help"}
-        />
-        {problem !== null && (
-          <p id="token-problem" class="problem" role="alert">
-            {problem}
-          </p>
-        )}
-        <button type="submit" class="button button-main" disabled={busy}>
-          {signIn.button}
-        </button>
-      </form>
-      <p id="token-help" class="quiet">
-        {signIn.help}
-      </p>
+      {byToken ? <ByToken /> : <ByPassword />}
+      <button type="button" class="button button-quiet" onClick={() => setByToken(!byToken)}>
+        {byToken ? signIn.byPassword : signIn.byToken}
+      </button>
     </main>
   );
 }

@@ -1,5 +1,7 @@
 import { groups } from "./groups.en.ts";
 import { improvements } from "./improvements.en.ts";
+import { people } from "./people.en.ts";
+import { join, signIn } from "./signIn.en.ts";
 import { terms } from "./terms.en.ts";
 import type { Words } from "./words.ts";
 
@@ -7,6 +9,7 @@ export const en: Words = {
   title: "Klankbord",
   skip: "Skip to the figures",
   pages: {
+    people: "People",
     matrix: "Priorities",
     compare: "Compare",
     groups: "Groups",
@@ -94,17 +97,6 @@ export const en: Words = {
     broken: (status) => `The server gave an answer we cannot use (${status}).`,
     refused: "The server does not answer this question:",
     kept: "The figures below are the last ones we received.",
-  },
-  signIn: {
-    title: "Sign in",
-    text: "The figures are for your organisation only. Enter the access token that whoever runs this server has set.",
-    token: "Access token",
-    button: "Sign in",
-    wrong: "This is not the right token. Check for spaces at either end, and try again.",
-    help: "The token is the setting ADMIN_TOKEN. Without that setting the server prints a link that signs you in when it starts.",
-    usedLink:
-      "This link has been used, or is of an earlier start. The link that is good now is printed where the server was started.",
-    offline: "The server cannot be reached. Try again in a moment.",
   },
   sides: { satisfaction: "Satisfaction", importance: "Importance" },
   item: "Item",
@@ -262,6 +254,9 @@ export const en: Words = {
     happened: "What happened",
   },
   improvements,
+  people,
+  signIn,
+  join,
   indicators: {
     title: "Indicators",
     text: "What the answers say in a few figures. Numbers of complaints are not among them: steering on those makes people stop writing them down.",

@@ -1,5 +1,7 @@
 import { groups } from "./groups.nl.ts";
 import { improvements } from "./improvements.nl.ts";
+import { people } from "./people.nl.ts";
+import { join, signIn } from "./signIn.nl.ts";
 import { terms } from "./terms.nl.ts";
 import type { Words } from "./words.ts";
 
@@ -7,6 +9,7 @@ export const nl: Words = {
   title: "Klankbord",
   skip: "Naar de cijfers",
   pages: {
+    people: "Mensen",
     matrix: "Prioriteiten",
     compare: "Vergelijken",
     groups: "Groepen",
@@ -95,18 +98,6 @@ export const nl: Words = {
     broken: (status) => `De server gaf een antwoord waar we niets mee kunnen (${status}).`,
     refused: "De server beantwoordt deze vraag niet:",
     kept: "De cijfers hieronder zijn de laatste die we kregen.",
-  },
-  signIn: {
-    title: "Aanmelden",
-    text: "De cijfers zijn alleen voor uw organisatie. Vul de toegangssleutel in die de beheerder van deze server heeft ingesteld.",
-    token: "Toegangssleutel",
-    button: "Aanmelden",
-    wrong:
-      "Dit is niet de juiste sleutel. Kijk of er geen spaties voor of achter staan en probeer het opnieuw.",
-    help: "De sleutel is de instelling ADMIN_TOKEN. Zonder die instelling drukt de server bij het starten een link af waarmee u zich aanmeldt.",
-    usedLink:
-      "Deze link is al gebruikt, of hoort bij een eerdere start. Waar de server is gestart staat de link die nu geldt.",
-    offline: "De server is niet bereikbaar. Probeer het zo opnieuw.",
   },
   sides: { satisfaction: "Tevredenheid", importance: "Belang" },
   item: "Punt",
@@ -265,6 +256,9 @@ export const nl: Words = {
     happened: "Wat er gebeurde",
   },
   improvements,
+  people,
+  signIn,
+  join,
   indicators: {
     title: "Indicatoren",
     text: "Wat de antwoorden in een paar cijfers zeggen. Aantallen klachten horen daar niet bij: wie daarop stuurt, leert mensen ze niet meer op te schrijven.",

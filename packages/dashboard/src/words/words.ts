@@ -1,6 +1,8 @@
 import type { Against, Page, Rule, Unit } from "../address/address.ts";
 import type { Preset } from "../period/presets.ts";
 import type { GroupWords } from "./groupWords.ts";
+import type { JoinWords, SignInWords } from "./signInWords.ts";
+import type { PeopleWords } from "./peopleWords.ts";
 import type { ImprovementWords } from "./improvementWords.ts";
 
 /** A term with what it means, explained where it is used. */
@@ -93,18 +95,6 @@ export interface Words {
     refused: string;
     kept: string;
   };
-  signIn: {
-    title: string;
-    text: string;
-    token: string;
-    button: string;
-    wrong: string;
-    help: string;
-    /** A link that signs in was opened a second time. */
-    usedLink: string;
-    offline: string;
-  };
-
   sides: { satisfaction: string; importance: string };
   item: string;
   verdict: string;
@@ -219,6 +209,9 @@ export interface Words {
     happened: string;
   };
   improvements: ImprovementWords;
+  people: PeopleWords;
+  signIn: SignInWords;
+  join: JoinWords;
   indicators: {
     title: string;
     text: string;

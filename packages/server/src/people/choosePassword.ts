@@ -6,8 +6,9 @@ import type { Services } from "../services.ts";
 import { invitation } from "../storage/accessSchema.ts";
 import { change } from "../writing/change.ts";
 
+// Not a revision more: an owner who has the page open changes nothing of it.
 const UPDATE = `
-  update person set password = ?, updated_at = ?, revision = revision + 1
+  update person set password = ?, updated_at = ?
   where id = (select person from invitation where hash = ? and expires > ?)`;
 
 /**

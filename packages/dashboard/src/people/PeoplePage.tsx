@@ -1,0 +1,71 @@
+import type { Person } from "@klankbord/shared";
+import type { JSX } from "preact";
+import { useRef, useState } from "preact/hooks";
+import { peoplePath } from "../api/people.ts";
+import { useAnswer } from "../api/useAnswer.ts";
+import { words } from "../language/language.ts";
+import { Shown, Skeleton } from "../shell/Shown.tsx";
+import { AddPerson } from "./AddPerson.tsx";
+import { HandOut } from "./HandOut.tsx";
+import { PersonRow } from "./PersonRow.tsx";
+import { type Done, NOTHING_DONE } from "./done.ts";
+
+/** Who may sign in: for owners. What was done last stands above the list, with the link to hand out where there is one. */
+export function PeoplePage(): JSX.Element {
+  const { people: said } = words.value;
+  const answer = useAnswer<{ people: Person[] }>(peoplePath);
+  const [adding, setAdding] = useState(false);
+  const [done, setDone] = useState<Done>(NOTHING_DONE);
+  const adder = useRef<HTMLButtonElement>(null);
+  return (
+    <section class="block" aria-labelledby="people">
+      <div class="section-head">
+        <h1 id="people">{said.title}</h1>
+        {!adding && (
+          <button
+            ref={adder}
+            type="button"
+            class="button"
+            onClick={() => {
+              setDone(NOTHING_DONE);
+              setAdding(true);
+            }}
+          >
+            {said.add}
+          </button>
+        )}
+      </div>
+      <p class="quiet">{said.intro}</p>
+      {adding && (
+        <AddPerson
+          onCancel={() => {
+            setAdding(false);
+            // Back where the form was opened, once that button is there again.
+            requestAnimationFrame(() => adder.current?.focus());
+          }}
+          onDone={(what) => {
+            setAdding(false);
+            setDone(what);
+          }}
+        />
+      )}
+      <div role="status">
+        {done.told !== null && <p class={done.failed ? "notice notice-failed" : "notice"}>{done.told}</p>}
+      </div>
+      {done.invitation && <HandOut {...done.invitation} key={done.invitation.link} />}
+      <Shown answer={answer} skeleton={<Skeleton />}>
+        {({ people }) =>
+          people.length === 0 ? (
+            !adding && <p class="notice">{said.empty}</p>
+          ) : (
+            <ul class="people">
+              {people.map((person) => (
+                <PersonRow key={person.id} person={person} onDone={setDone} />
+              ))}
+            </ul>
+          )
+        }
+      </Shown>
+    </section>
+  );
+}

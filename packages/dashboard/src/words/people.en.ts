@@ -1,0 +1,41 @@
+import type { PeopleWords } from "./peopleWords.ts";
+
+export const people: PeopleWords = {
+  title: "People",
+  intro: "Who may sign in, and what they may do. A new role holds from their next click on.",
+  empty: "Nobody yet: until now only the access token opens this dashboard. Add yourself first, as owner.",
+  columns: { name: "Name", email: "E-mail address", role: "Role" },
+  roles: { owner: "Owner", manager: "Manager", agent: "Agent", viewer: "Viewer" },
+  may: {
+    owner: "everything, people and settings too",
+    manager: "figures, improvements, surveys",
+    agent: "figures",
+    viewer: "figures",
+  },
+  invited: "invited, has no password yet",
+  add: "Add somebody",
+  adding: "Add somebody",
+  save: "Add",
+  saving: "Adding …",
+  cancel: "Cancel",
+  roleOf: (name) => `Role of ${name}`,
+  newLink: "New link",
+  newLinkOf: (name) => `Make a new link for ${name}`,
+  remove: "Remove",
+  removeOf: (name) => `Remove ${name}`,
+  really: (name) => `Remove ${name}? They are signed out everywhere at once.`,
+  keep: "Keep",
+  removed: (name) => `${name} was removed.`,
+  changed: (name, role) => `${name} is ${role} from now on.`,
+  link: (name) => `Send ${name} this link`,
+  linkHelp: (until) =>
+    `It lets its reader choose a password, once, until ${until}. It is shown only now; a new link makes it void.`,
+  copy: "Copy",
+  copied: "Copied",
+  problems: {
+    name: "Fill in a name.",
+    email: "This is not an e-mail address.",
+    taken: "Somebody here has this e-mail address already.",
+  },
+  offline: "The server cannot be reached. Nothing was changed; try again in a moment.",
+};

@@ -1,0 +1,34 @@
+import type { Role } from "@klankbord/shared";
+
+/** The words of signing in and of the page with people, in one language. */
+export interface PeopleWords {
+  title: string;
+  intro: string;
+  empty: string;
+  columns: { name: string; email: string; role: string };
+  roles: Record<Role, string>;
+  /** What each role may do. */
+  may: Record<Role, string>;
+  invited: string;
+  add: string;
+  adding: string;
+  save: string;
+  saving: string;
+  cancel: string;
+  roleOf: (name: string) => string;
+  newLink: string;
+  newLinkOf: (name: string) => string;
+  remove: string;
+  removeOf: (name: string) => string;
+  really: (name: string) => string;
+  keep: string;
+  removed: (name: string) => string;
+  changed: (name: string, role: string) => string;
+  /** Above the link that somebody is to be sent. */
+  link: (name: string) => string;
+  linkHelp: (until: string) => string;
+  copy: string;
+  copied: string;
+  problems: { name: string; email: string; taken: string };
+  offline: string;
+}

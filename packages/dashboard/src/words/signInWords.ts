@@ -1,0 +1,31 @@
+/** The words of signing in, in one language. */
+export interface SignInWords {
+  title: string;
+  text: string;
+  email: string;
+  password: string;
+  button: string;
+  wrong: string;
+  forgotten: string;
+  offline: string;
+  /** The other way in, for whoever keeps the server. */
+  token: string;
+  byToken: string;
+  byPassword: string;
+  tokenText: string;
+  wrongToken: string;
+  help: string;
+  /** A link that signs in was opened a second time. */
+  usedLink: string;
+}
+
+/** Those of choosing a password, by the link that somebody was sent. */
+export interface JoinWords {
+  title: string;
+  text: string;
+  password: string;
+  help: string;
+  button: string;
+  tooShort: string;
+  dead: string;
+}

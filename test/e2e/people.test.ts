@@ -1,0 +1,125 @@
+import type { Browser, BrowserContext, Page } from "playwright-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { complaintsOf, launchBrowser } from "../stage/browser.ts";
+import { ADMIN_TOKEN, startServer, type RunningServer } from "../stage/server.ts";
+
+let server: RunningServer;
+let browser: Browser;
+
+beforeAll(async () => {
+  [server, browser] = await Promise.all([startServer({}, ["serve", "--demo"]), launchBrowser()]);
+}, 120_000);
+
+afterAll(async () => {
+  await browser?.close();
+  await server?.stop();
+});
+
+const PASSWORD = "vier woorden op een rij";
+
+interface Visitor {
+  page: Page;
+  context: BrowserContext;
+  complaints: string[];
+}
+
+async function visitor(path: string): Promise<Visitor> {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: "en-GB" });
+  const page = await context.newPage();
+  const complaints = complaintsOf(page);
+  await page.goto(server.url + path);
+  return { page, context, complaints };
+}
+
+const main = (page: Page) => page.locator("main");
+
+/** Adds somebody on the page with people; the link to hand to them. */
+async function add(page: Page, name: string, email: string, role: string): Promise<string> {
+  await page.getByRole("button", { name: "Add somebody" }).click();
+  await page.getByLabel("Name", { exact: true }).fill(name);
+  await page.getByLabel("E-mail address", { exact: true }).fill(email);
+  await page.getByLabel("Role", { exact: true }).selectOption(role);
+  await page.getByRole("button", { name: "Add", exact: true }).click();
+  return page.getByLabel(`Send ${name} this link`).inputValue();
+}
+
+/** Opens a link, first with a password that is too short. */
+async function join(link: string): Promise<Visitor> {
+  const one = await visitor(link.replace(server.url, ""));
+  expect(one.page.url()).not.toContain("#");
+  const field = one.page.getByLabel("New password");
+  await field.fill("short");
+  await one.page.getByRole("button", { name: "Save and sign in" }).click();
+  await one.page.getByRole("alert").filter({ hasText: "shorter than 12" }).waitFor();
+  await field.fill(PASSWORD);
+  await one.page.getByRole("button", { name: "Save and sign in" }).click();
+  await one.page.getByRole("heading", { level: 1, name: /Tackle first|Nothing to tackle/ }).waitFor();
+  return one;
+}
+
+test("from the access token to an owner, from the owner to a viewer, who sees figures and nothing more", async () => {
+  const keeper = await visitor("/dashboard?language=en");
+  await keeper.page.getByRole("button", { name: "Sign in with the access token" }).click();
+  await keeper.page.getByLabel("Access token").fill(ADMIN_TOKEN);
+  await keeper.page.getByRole("button", { name: "Sign in", exact: true }).click();
+  await keeper.page.getByRole("link", { name: "People" }).click();
+  await keeper.page.getByText(/^Nobody yet/).waitFor();
+  const owner = await join(await add(keeper.page, "Anna", "Anna@example.org", "owner"));
+
+  await owner.page.getByRole("link", { name: "People" }).click();
+  const link = await add(owner.page, "Vera", "vera@example.org", "viewer");
+  const row = owner.page.getByRole("listitem").filter({ hasText: "Vera" });
+  await row.getByText("invited").waitFor();
+  const viewer = await join(link);
+  expect(await viewer.page.getByRole("link", { name: "People" }).count()).toBe(0);
+  await viewer.page.goto(`${server.url}/dashboard?page=trend&language=en`);
+  await viewer.page.getByRole("heading", { name: "Improvements" }).waitFor();
+  await viewer.page.locator(".improvement").first().waitFor();
+  expect(await viewer.page.getByRole("button", { name: /improvement|Change|Remove/ }).count()).toBe(0);
+
+  // A link that was used says so, and whom to ask.
+  const late = await visitor(link.replace(server.url, ""));
+  await late.page.getByLabel("New password").fill(PASSWORD);
+  await late.page.getByRole("button", { name: "Save and sign in" }).click();
+  await late.page.getByRole("alert").filter({ hasText: "Ask an owner" }).waitFor();
+
+  // Another role holds at the next look, without signing in anew.
+  await owner.page.getByLabel("Role of Vera").selectOption("manager");
+  await owner.page.getByText("Vera is Manager from now on.").waitFor();
+  await viewer.page.reload();
+  await viewer.page.getByRole("button", { name: "Add an improvement" }).waitFor();
+
+  // The only owner stays.
+  await owner.page.getByLabel("Role of Anna").selectOption("viewer");
+  await owner.page.getByText(/Somebody has to stay owner/).waitFor();
+  expect(await owner.page.getByLabel("Role of Anna").inputValue()).toBe("owner");
+
+  await owner.page.getByRole("button", { name: "Remove Vera" }).click();
+  await owner.page.getByRole("button", { name: "Remove Vera" }).click();
+  await owner.page.getByText("Vera was removed.").waitFor();
+  await viewer.page.reload();
+  await main(viewer.page).getByRole("heading", { name: "Sign in" }).waitFor();
+  expect(
+    [...keeper.complaints, ...owner.complaints, ...viewer.complaints].filter((one) => !/40[19]/.test(one)),
+  ).toEqual([]);
+  await Promise.all([keeper, owner, viewer, late].map(async ({ context }) => context.close()));
+});
+
+test("signing in by address and password, wrong first, and out again", async () => {
+  const keeper = { authorization: `Bearer ${ADMIN_TOKEN}` };
+  const { page, context } = await visitor("/dashboard?language=en");
+  const person = { id: "otto", name: "Otto", email: "otto@example.org", role: "owner", password: PASSWORD };
+  const added = await context.request.post(`${server.url}/api/v1/people`, { data: person, headers: keeper });
+  expect(added.status()).toBe(201);
+  await page.getByLabel("E-mail address").fill("OTTO@example.org");
+  await page.getByLabel("Password").fill("wrong");
+  await page.getByRole("button", { name: "Sign in", exact: true }).click();
+  await page.getByRole("alert").filter({ hasText: "is not right" }).waitFor();
+  await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe("password");
+  await page.getByLabel("Password").fill(PASSWORD);
+  await page.keyboard.press("Enter");
+  await page.getByRole("heading", { level: 1, name: /Tackle first|Nothing to tackle/ }).waitFor();
+  await page.getByRole("button", { name: "Sign out" }).click();
+  await page.getByRole("heading", { name: "Sign in" }).waitFor();
+  await context.close();
+});
