@@ -1,5 +1,7 @@
 import { plainText } from "@klankbord/shared";
 import { fileURLToPath } from "node:url";
+import type { BlockList } from "node:net";
+import { parseProxies } from "./limits/address.ts";
 import { PlainError } from "./plainError.ts";
 
 /** One setting: how it is called in the environment, what it is without, and how it is read. */
@@ -117,6 +119,24 @@ export const SETTINGS = {
     help: "The name in the statements of the two ready surveys; later changed in the survey itself.",
     read: filled(80),
   }),
+  RESPONSES_PER_MINUTE: setting({
+    default: "120",
+    unit: "number",
+    help: "Responses that one address may send in a minute; 0 for any number.",
+    read: whole(0, 1_000_000),
+  }),
+  RESPONSES_PER_HOUR: setting({
+    default: "2000",
+    unit: "number",
+    help: "Responses that one address may send in an hour; 0 for any number.",
+    read: whole(0, 10_000_000),
+  }),
+  TRUSTED_PROXIES: setting({
+    default: "",
+    unit: "addresses",
+    help: "Proxies whose X-Forwarded-For says who is asking; without it, who is behind one proxy counts as one address.",
+    read: parseProxies,
+  }),
   LOG_LEVEL: setting({ default: "info", unit: "level", help: "How much is logged.", read: oneOf(LEVELS) }),
 };
 
@@ -128,6 +148,11 @@ export interface Config {
   publicUrl: string | null;
   timeZone: string;
   organisation: string;
+  /** 0 for any number. */
+  responsesPerMinute: number;
+  responsesPerHour: number;
+  /** Proxies whose word counts for who is asking. */
+  trustedProxies: BlockList;
   logLevel: string;
   /** Answers, pages and a shop of an example organisation; switched on by the command line. */
   demo: boolean;
@@ -166,6 +191,9 @@ export function readConfig(environment: Environment = process.env): Config {
     publicUrl: read("PUBLIC_URL"),
     timeZone: read("TIME_ZONE"),
     organisation: read("ORGANISATION"),
+    responsesPerMinute: read("RESPONSES_PER_MINUTE"),
+    responsesPerHour: read("RESPONSES_PER_HOUR"),
+    trustedProxies: read("TRUSTED_PROXIES"),
     logLevel: read("LOG_LEVEL"),
     demo: false,
     assetsDirs: { widget: beside("widget"), dashboard: beside("dashboard") },

@@ -1,5 +1,6 @@
 import { createAccess } from "./http/guard.ts";
 import { ownSecret } from "./access/ownSecret.ts";
+import { createLimits } from "./http/limits.ts";
 import { createChanges } from "./writing/changes.ts";
 import type { Config } from "./config.ts";
 import { createHandOut } from "./intake/handOut.ts";
@@ -47,6 +48,7 @@ export async function openServices(config: Config, opening: Opening = {}): Promi
   const surveys = createSurveys(db);
   const insight = createInsight({ db, config, journal });
   const pictures = createPictures();
+  const limits = createLimits({ config, now, log });
   const services: Services = {
     db,
     journal,
@@ -54,7 +56,8 @@ export async function openServices(config: Config, opening: Opening = {}): Promi
     insight,
     handOut: createHandOut(await ownSecret({ db, journal }, "hand-out")),
     pictures,
-    access: createAccess({ db, journal, now, log, config }, opening.linkUsed),
+    limits,
+    access: createAccess({ db, journal, now, log, config, limits }, opening.linkUsed),
     changes,
     now,
     config,

@@ -1,4 +1,5 @@
 import type { Access } from "./http/guard.ts";
+import type { Limits } from "./http/limits.ts";
 import type { Changes } from "./writing/changes.ts";
 import type { Config } from "./config.ts";
 import type { HandOut } from "./intake/handOut.ts";
@@ -17,6 +18,7 @@ export interface Services {
   access: Access;
   insight: Insight;
   handOut: HandOut;
+  limits: Limits;
   pictures: Pictures;
   changes: Changes;
   /** ms since 1970 */

@@ -27,6 +27,7 @@ export const PROBLEMS = {
   unknown_dimension: 422,
   unknown_parameter: 422,
   out_of_range: 422,
+  too_many_requests: 429,
   internal: 500,
   busy: 503,
 } as const satisfies Record<string, number>;

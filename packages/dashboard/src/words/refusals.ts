@@ -12,6 +12,7 @@ type Kind =
   | "version"
   | "conflict"
   | "broken"
+  | "often"
   | "busy";
 
 /** What each refusal comes down to for a reader of the dashboard. */
@@ -43,6 +44,7 @@ const KINDS: Record<ProblemCode, Kind> = {
   unknown_dimension: "question",
   unknown_parameter: "question",
   out_of_range: "question",
+  too_many_requests: "often",
   internal: "broken",
   busy: "busy",
 };
@@ -63,6 +65,7 @@ const SENTENCES: Record<Language, Record<Kind, string>> = {
     conflict: "Iemand anders heeft dit intussen gewijzigd. Laad de pagina opnieuw.",
     broken:
       "Er ging iets mis in de server. Er is niets verloren; de beheerder vindt de oorzaak in het logboek.",
+    often: "Dit is te vaak geprobeerd vanaf dit adres. Wacht een minuut en probeer het opnieuw.",
     busy: "De server heeft het even te druk. Probeer het zo opnieuw.",
   },
   en: {
@@ -79,6 +82,7 @@ const SENTENCES: Record<Language, Record<Kind, string>> = {
     conflict: "Somebody else changed this in the meantime. Reload the page.",
     broken:
       "Something went wrong in the server. Nothing is lost; whoever runs it finds the cause in the log.",
+    often: "This was tried too often from this address. Wait a minute and try again.",
     busy: "The server is too busy for a moment. Try again shortly.",
   },
 };

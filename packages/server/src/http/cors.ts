@@ -2,8 +2,8 @@ import { originAllowed, type StoredSurvey } from "../surveys/find.ts";
 import { Refusal } from "../refusal.ts";
 import type { AppContext } from "./context.ts";
 
-/** What a page of another site may read beside the body: when to send again. */
-const EXPOSED = "Retry-After";
+/** What a page of another site may read beside the body: when to send again, and how much may be sent. */
+const EXPOSED = "Retry-After, RateLimit, RateLimit-Policy";
 
 /**
  * Header names that a page adds to every request of its own (tracing, by wrapping `fetch`) do no harm, since nothing here reads them and

@@ -12,6 +12,7 @@ import { calendar, DAY } from "../intake/day.ts";
 import { Refusal } from "../refusal.ts";
 import type { AppContext, AppEnv } from "./context.ts";
 import { sessionCookie } from "./cookie.ts";
+import type { Limits } from "./limits.ts";
 import { isCrossSiteChange } from "./crossSite.ts";
 
 /** A middleware that names the right which it asks for; null where it only asks who is there. */
@@ -45,6 +46,7 @@ export interface Access {
 
 interface Needs extends Ground {
   config: Pick<Config, "adminToken" | "publicUrl" | "timeZone">;
+  limits: Limits;
 }
 
 function bearerOf(c: AppContext): string | null {
@@ -60,7 +62,7 @@ export function actorHere(c: AppContext): Actor {
 
 /** @param linkUsed is told when the link has opened a session and another one is good. */
 export function createAccess(services: Needs, linkUsed: () => void = () => {}): Access {
-  const { now } = services;
+  const { now, limits } = services;
   const { adminToken, publicUrl, timeZone } = services.config;
   const dayOf = calendar(timeZone);
   const sessions = createSessions(services, adminToken === null ? "link" : hashOf(`session ${adminToken}`));
@@ -73,9 +75,15 @@ export function createAccess(services: Needs, linkUsed: () => void = () => {}): 
   };
 
   const find = async (c: AppContext): Promise<Actor | null> => {
-    if (hasToken(c)) return KEEPER;
-    const program = await findKey(services, bearerOf(c) ?? "");
-    if (program) return program;
+    const bearer = bearerOf(c);
+    if (bearer !== null) {
+      const right = limits.attempt(c);
+      const program = hasToken(c) ? KEEPER : await findKey(services, bearer);
+      if (program) {
+        right();
+        return program;
+      }
+    }
     const id = cookie.read(c);
     return id === undefined ? null : sessions.find(id);
   };

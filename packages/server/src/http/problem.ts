@@ -30,6 +30,7 @@ const TITLES: Record<ProblemCode, string> = {
   unknown_dimension: "The survey has no such dimension",
   unknown_parameter: "No such parameter",
   out_of_range: "A value lies outside its range",
+  too_many_requests: "Too much at once",
   internal: "Something went wrong here",
   busy: "The server is busy",
 };

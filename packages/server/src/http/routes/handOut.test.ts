@@ -132,10 +132,10 @@ describe("a page of another site", () => {
         body,
       });
       expect(reply.headers.get("access-control-allow-origin")).toBe("*");
-      expect(reply.headers.get("access-control-expose-headers")).toBe("Retry-After");
+      expect(reply.headers.get("access-control-expose-headers")).toContain("Retry-After");
     }
     const taken = await server.post({ id: "a".repeat(20), survey: "monitor" }, { origin });
-    expect(taken.headers.get("access-control-expose-headers")).toBe("Retry-After");
+    expect(taken.headers.get("access-control-expose-headers")).toContain("Retry-After");
   });
 
   test.each([

@@ -13,7 +13,7 @@ const MOST_BYTES = 64 * 1024;
 /** Taking in answers. */
 export function responseRoutes(app: Hono<AppEnv>, services: Services): void {
   const submit = createSubmit(services);
-  const { access } = services;
+  const { access, limits } = services;
 
   /** Whether the sender may say when a response was given: no browser, which carries a session to wherever it is led. */
   const mayDate = async (c: AppContext): Promise<boolean> => {
@@ -22,9 +22,16 @@ export function responseRoutes(app: Hono<AppEnv>, services: Services): void {
     return actor?.kind === "key" && actor.rights.has("surveys");
   };
 
+  /** Programs send what they have gathered: who has the token or a key is known, and not counted. */
+  const isExempt = async (c: AppContext): Promise<boolean> =>
+    c.req.header("authorization") !== undefined &&
+    (access.hasToken(c) || (await access.actorOf(c))?.kind === "key");
+  const limit = limits.responses(isExempt);
+
   app.post(PATH, async (c) => {
     c.header("Cache-Control", "no-store");
     return readable(c, async () => {
+      await limit(c, async () => undefined);
       const submission = readSubmission(parseJson(await readBody(c, MOST_BYTES), SUBMISSION_LIMITS));
       const survey = await surveyOf(services, submission);
       allowOrigin(c, survey, services.config.publicUrl);

@@ -25,7 +25,7 @@ const opening = z.union([
 
 /** Signing in on the dashboard and out again, and who is signed in. */
 export function sessionRoutes(app: Hono<AppEnv>, services: Services): void {
-  const { access } = services;
+  const { access, limits } = services;
 
   const readOpening = async (c: AppContext): Promise<z.infer<typeof opening>> => {
     const body = parseJson(await readBody(c, 2048), SUBMISSION_LIMITS);
@@ -41,8 +41,11 @@ export function sessionRoutes(app: Hono<AppEnv>, services: Services): void {
   app.post(PATH, access.sameSite, async (c) => {
     const given = await readOpening(c);
     c.header("Cache-Control", "no-store");
+    // Counted before anything is looked up or hashed: a right one is taken back.
+    const right = limits.attempt(c);
     if ("token" in given) {
       access.checkKeeper(given.token);
+      right();
       await access.openSession(c, null);
       return c.body(null, 204);
     }
@@ -50,6 +53,7 @@ export function sessionRoutes(app: Hono<AppEnv>, services: Services): void {
       "link" in given
         ? await choosePassword(services, given.link, given.password)
         : await whoSigns(services, given.email, given.password);
+    right();
     await access.openSession(c, id);
     return c.json({ person: id }, 201);
   });

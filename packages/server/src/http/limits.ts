@@ -1,0 +1,95 @@
+import type { MiddlewareHandler } from "hono";
+import type { Config } from "../config.ts";
+import { networkOf, visitorOf } from "../limits/address.ts";
+import { createWindows, type Limit, type Standing } from "../limits/windows.ts";
+import type { Log } from "../log.ts";
+import { Refusal } from "../refusal.ts";
+import type { AppContext, AppEnv } from "./context.ts";
+
+/** Wrong passwords, tokens, keys and links from one address. */
+const WRONG: readonly Limit[] = [
+  { name: "minute", most: 20, per: 60 },
+  { name: "hour", most: 100, per: 3600 },
+];
+
+/** How much one address may do. */
+export interface Limits {
+  /** For responses: refuses with 429 before the body is read. Not for whoever is exempt. */
+  responses: (isExempt: (c: AppContext) => Promise<boolean>) => MiddlewareHandler<AppEnv>;
+  /**
+   * Counts an attempt that may turn out wrong, and refuses it with 429 where the address has had too many wrong ones. The function that it
+   * returns takes it back: what was right does not count.
+   */
+  attempt: (c: AppContext) => () => void;
+}
+
+interface Needs {
+  config: Pick<Config, "responsesPerMinute" | "responsesPerHour" | "trustedProxies">;
+  now: () => number;
+  log: Log;
+}
+
+/** As of the draft of the IETF on RateLimit header fields (draft-ietf-httpapi-ratelimit-headers-10). */
+function tell(c: AppContext, standings: readonly Standing[]): void {
+  const list = (of: (one: Standing) => string): string => standings.map(of).join(", ");
+  c.header(
+    "RateLimit-Policy",
+    list(({ limit }) => `"${limit.name}";q=${limit.most};w=${limit.per}`),
+  );
+  c.header(
+    "RateLimit",
+    list(({ limit, left, reset }) => `"${limit.name}";r=${Math.max(left, 0)};t=${reset}`),
+  );
+}
+
+function refuse(standings: readonly Standing[], what: string): void {
+  const over = standings.filter(({ left }) => left < 0);
+  if (over.length === 0) return;
+  const retryAfter = Math.max(...over.map(({ reset }) => reset));
+  throw new Refusal("too_many_requests", `${what} Try again in ${retryAfter} seconds.`, { retryAfter });
+}
+
+export function createLimits({ config, now, log }: Needs): Limits {
+  const { responsesPerMinute, responsesPerHour, trustedProxies } = config;
+  const taken = createWindows(
+    [
+      { name: "minute", most: responsesPerMinute, per: 60 },
+      { name: "hour", most: responsesPerHour, per: 3600 },
+    ].filter(({ most }) => most > 0),
+    now,
+  );
+  const wrong = createWindows(WRONG, now);
+  let warned = false;
+
+  const networkFrom = (c: AppContext): string | null => {
+    const peer = c.env?.incoming?.socket.remoteAddress;
+    if (peer === undefined) return null;
+    const header = c.req.header("x-forwarded-for");
+    const visitor = visitorOf(peer, header, trustedProxies);
+    if (header !== undefined && visitor === peer && !warned) {
+      warned = true;
+      log.warn(
+        "Requests come through a proxy that TRUSTED_PROXIES does not name: all customers behind it count as one address.",
+      );
+    }
+    return networkOf(visitor);
+  };
+
+  return {
+    responses: (isExempt) => async (c, next) => {
+      const network = networkFrom(c);
+      if (network !== null && !(await isExempt(c))) {
+        const standings = taken.take(network);
+        if (standings.length > 0) tell(c, standings);
+        refuse(standings, "This address has sent very many responses.");
+      }
+      await next();
+    },
+    attempt: (c) => {
+      const network = networkFrom(c);
+      if (network === null) return () => undefined;
+      refuse(wrong.take(network), "This address has tried to sign in wrongly very often.");
+      return () => wrong.giveBack(network);
+    },
+  };
+}
