@@ -71,7 +71,8 @@ describe("the main job", () => {
     const manager = await browser.newPage({ viewport: { width: 1280, height: 900 }, locale: "nl-NL" });
     const managerComplaints = complaintsOf(manager);
     await manager.goto(`${server.url}/dashboard`);
-    await manager.getByRole("textbox").fill(ADMIN_TOKEN);
+    await manager.getByRole("button", { name: "Aanmelden met de toegangssleutel" }).click();
+    await manager.getByLabel("Toegangssleutel").fill(ADMIN_TOKEN);
     await manager.keyboard.press("Enter");
     await manager.getByText("30 antwoorden").first().waitFor();
     // 30 answers so near the line are no reason to be sure on either side of it, and the page says so.

@@ -105,6 +105,36 @@ test("from the access token to an owner, from the owner to a viewer, who sees fi
   await Promise.all([keeper, owner, viewer, late].map(async ({ context }) => context.close()));
 });
 
+test("somebody who is limited to one location sees its figures alone, and is not offered what would tell of others", async () => {
+  const keeper = await visitor("/dashboard?language=en&page=people");
+  await keeper.context.request.post(`${server.url}/api/v1/session`, { data: { token: ADMIN_TOKEN } });
+  await keeper.page.reload();
+  await keeper.page.getByRole("button", { name: "Add somebody" }).click();
+  await keeper.page.getByLabel("Name", { exact: true }).fill("Loek");
+  await keeper.page.getByLabel("E-mail address", { exact: true }).fill("loek@example.org");
+  await keeper.page.getByLabel("Sees").selectOption({ label: "only Location" });
+  await keeper.page.getByRole("checkbox", { name: "Amersfoort" }).check();
+  await keeper.page.getByRole("button", { name: "Add", exact: true }).click();
+  const loek = await join(await keeper.page.getByLabel("Send Loek this link").inputValue());
+  await keeper.page.getByRole("listitem").filter({ hasText: "Loek" }).getByText("only Amersfoort").waitFor();
+  const answersOf = async (page: Page) =>
+    (await page.locator("main").innerText()).match(/([\d,]+) answers/)?.[1];
+  await keeper.page.goto(`${server.url}/dashboard?language=en&segment=location%3Damersfoort`);
+  await keeper.page
+    .getByText(/[\d,]+ answers/)
+    .first()
+    .waitFor();
+  expect(await answersOf(loek.page)).toBe(await answersOf(keeper.page));
+  const pages = await loek.page.getByRole("navigation").getByRole("link").allInnerTexts();
+  expect(pages).toEqual(["Priorities", "Compare", "Drivers", "Trend", "Indicators"]);
+  expect(await loek.page.getByLabel("Answers of").locator("option").allInnerTexts()).toEqual([
+    "Amersfoort",
+    expect.stringMatching(/^Amersfoort \([\d,]+\)$/),
+  ]);
+  expect(loek.complaints.filter((one) => !/40[19]/.test(one))).toEqual([]);
+  await Promise.all([keeper, loek].map(async ({ context }) => context.close()));
+});
+
 test("signing in by address and password, wrong first, and out again", async () => {
   const keeper = { authorization: `Bearer ${ADMIN_TOKEN}` };
   const { page, context } = await visitor("/dashboard?language=en");

@@ -76,7 +76,7 @@ export function App(): JSX.Element {
       {!closed && (
         <main id="main" tabIndex={-1}>
           {page === "people" && may("settings") ? (
-            <PeoplePage />
+            <PeoplePage survey={survey} />
           ) : (
             <Shown answer={answer} skeleton={<Skeleton />}>
               {(data) => <SurveyPage survey={data} span={spanOf(period, today(), { from, to })} />}

@@ -58,6 +58,7 @@ export {
   personSubmission,
   type ApiKey,
   type AuditEntry,
+  type Groups,
   type Invitation,
   type Me,
   type Person,

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { isEmail } from "./email.ts";
+import { dimensionKey, dimensionValue } from "./survey.ts";
 import { RIGHTS, ROLES, type Right, type Role } from "./rights.ts";
 
 /** Ids are made by whoever sends, so that sending twice stores once. */
@@ -14,7 +15,14 @@ const email = z
 /** Long enough that guessing is hopeless, and no rule about its letters: those make people write it down. */
 export const password = z.string().min(12).max(200);
 
-const content = { name, email, role: z.enum(ROLES) };
+/** Dimension key to the values that somebody may see; no key is no limit, and a key without values shows nothing. */
+const groups = z
+  .record(dimensionKey, z.array(dimensionValue).max(50))
+  .refine((given) => Object.keys(given).length <= 5, "five dimensions at most");
+
+export type Groups = z.infer<typeof groups>;
+
+const content = { name, email, role: z.enum(ROLES), groups: groups.optional() };
 
 /** Somebody who may sign in, as they are added. */
 export const personSubmission = z.strictObject({ id, ...content, password: password.optional() });
@@ -27,6 +35,8 @@ export interface Person {
   name: string;
   email: string;
   role: Role;
+  /** Empty where they see everything that their role allows. */
+  groups: Groups;
   /** Whether they have chosen a password; those who have not were invited. */
   joined: boolean;
   revision: number;
@@ -45,6 +55,7 @@ export interface Invitation {
 export const keySubmission = z.strictObject({
   id,
   name,
+  groups: groups.optional(),
   rights: z
     .array(z.enum(RIGHTS))
     .min(1)
@@ -56,6 +67,7 @@ export interface ApiKey {
   id: string;
   name: string;
   rights: Right[];
+  groups: Groups;
   /** The first letters of the key, by which people tell keys apart. */
   start: string;
   /** ISO 8601, UTC; null where it does not end. */
@@ -68,7 +80,7 @@ export interface ApiKey {
 /** Who is asking, and what they may do. */
 export interface Me {
   /** Null for whoever signed in with the server's own token or link. */
-  person: Pick<Person, "id" | "name" | "email" | "role"> | null;
+  person: Pick<Person, "id" | "name" | "email" | "role" | "groups"> | null;
   rights: readonly Right[];
 }
 

@@ -1,4 +1,4 @@
-import type { Invitation, Person, Role } from "@klankbord/shared";
+import type { Groups, Invitation, Person, Role } from "@klankbord/shared";
 import { type Outcome, send } from "./request.ts";
 
 export const peoplePath = "/api/v1/people";
@@ -12,6 +12,7 @@ export interface NewPerson {
   name: string;
   email: string;
   role: Role;
+  groups: Groups;
 }
 
 export async function addPerson(

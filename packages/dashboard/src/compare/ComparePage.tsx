@@ -12,6 +12,7 @@ import { Link } from "../shell/Link.tsx";
 import { PageHead } from "../shell/PageHead.tsx";
 import { Shown, Skeleton } from "../shell/Shown.tsx";
 import { MOST_NAMES } from "../survey/dimensions.ts";
+import { ownGroups } from "../survey/everyone.ts";
 import { CompareTable } from "./CompareTable.tsx";
 import { GroupsPicker } from "./GroupsPicker.tsx";
 import { leavesNobody } from "./leavesNobody.ts";
@@ -89,7 +90,7 @@ function AgainstPicker(): JSX.Element {
   const { compare } = words.value;
   return (
     <div class="tabs" role="group" aria-label={compare.against}>
-      {AGAINST.map((kind) => (
+      {AGAINST.filter((kind) => kind !== "rest" || ownGroups() === null).map((kind) => (
         <button
           key={kind}
           type="button"

@@ -2,6 +2,9 @@ import { ROLES, type Role } from "@klankbord/shared";
 import type { JSX } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
 import { newId } from "../api/improvements.ts";
+import type { Segment } from "../address/address.ts";
+import type { Survey } from "../api/shapes.ts";
+import { LimitField } from "./LimitField.tsx";
 import { addPerson } from "../api/people.ts";
 import { askAgain } from "../api/pulse.ts";
 import type { Failure } from "../api/request.ts";
@@ -24,16 +27,18 @@ function problemOf(failure: Failure): Problem {
 }
 
 interface AddProps {
+  survey: Survey | null;
   onDone: (done: Done) => void;
   onCancel: () => void;
 }
 
 /** Adds somebody by name, address and role. What the server refuses is said at the field, which gets the focus. */
-export function AddPerson({ onDone, onCancel }: AddProps): JSX.Element {
+export function AddPerson({ survey, onDone, onCancel }: AddProps): JSX.Element {
   const { people: said } = words.value;
   const [problem, setProblem] = useState<Problem | null>(null);
   const [busy, setBusy] = useState(false);
   const [role, setRole] = useState<Role>("viewer");
+  const [limit, setLimit] = useState<Segment | null>(null);
   // One id for as long as the form is open: sent twice, somebody is added once.
   const id = useRef(newId());
   const fields = { name: useRef<HTMLInputElement>(null), email: useRef<HTMLInputElement>(null) };
@@ -48,6 +53,7 @@ export function AddPerson({ onDone, onCancel }: AddProps): JSX.Element {
       name,
       email: fields.email.current?.value ?? "",
       role,
+      groups: limit === null || role === "owner" ? {} : { [limit.dimension]: [...limit.values] },
     });
     setBusy(false);
     if (outcome.ok) {
@@ -108,6 +114,9 @@ export function AddPerson({ onDone, onCancel }: AddProps): JSX.Element {
           </select>
           <p class="quiet">{said.may[role]}</p>
         </div>
+        {survey !== null && role !== "owner" && (
+          <LimitField survey={survey} limit={limit} onChoose={setLimit} />
+        )}
       </div>
       {problem !== null && problem.field === null && (
         <p class="problem" role="alert">

@@ -2,6 +2,7 @@ import type { Person } from "@klankbord/shared";
 import type { JSX } from "preact";
 import { useRef, useState } from "preact/hooks";
 import { peoplePath } from "../api/people.ts";
+import type { Survey } from "../api/shapes.ts";
 import { useAnswer } from "../api/useAnswer.ts";
 import { words } from "../language/language.ts";
 import { Shown, Skeleton } from "../shell/Shown.tsx";
@@ -10,8 +11,8 @@ import { HandOut } from "./HandOut.tsx";
 import { PersonRow } from "./PersonRow.tsx";
 import { type Done, NOTHING_DONE } from "./done.ts";
 
-/** Who may sign in: for owners. What was done last stands above the list, with the link to hand out where there is one. */
-export function PeoplePage(): JSX.Element {
+/** Who may sign in: for owners. Groups go by the names that the survey on show gives them. What was done last stands above the list, with the link to hand out where there is one. */
+export function PeoplePage({ survey }: { survey: Survey | null }): JSX.Element {
   const { people: said } = words.value;
   const answer = useAnswer<{ people: Person[] }>(peoplePath);
   const [adding, setAdding] = useState(false);
@@ -38,6 +39,7 @@ export function PeoplePage(): JSX.Element {
       <p class="quiet">{said.intro}</p>
       {adding && (
         <AddPerson
+          survey={survey}
           onCancel={() => {
             setAdding(false);
             // Back where the form was opened, once that button is there again.
@@ -60,7 +62,7 @@ export function PeoplePage(): JSX.Element {
           ) : (
             <ul class="people">
               {people.map((person) => (
-                <PersonRow key={person.id} person={person} onDone={setDone} />
+                <PersonRow key={person.id} person={person} survey={survey} onDone={setDone} />
               ))}
             </ul>
           )

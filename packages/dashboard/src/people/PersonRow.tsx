@@ -5,17 +5,22 @@ import { changePerson, makeLink, removePerson } from "../api/people.ts";
 import { askAgain } from "../api/pulse.ts";
 import type { Outcome } from "../api/request.ts";
 import { words } from "../language/language.ts";
+import type { Survey } from "../api/shapes.ts";
+import { groupsInWords } from "../survey/everyone.ts";
 import { failed, type Done, NOTHING_DONE } from "./done.ts";
 
 interface RowProps {
   person: Person;
+  survey: Survey | null;
   onDone: (done: Done) => void;
 }
 
 /** One person: their role to choose, a new link, and removal, which is asked once more. */
-export function PersonRow({ person, onDone }: RowProps): JSX.Element {
+export function PersonRow({ person, survey, onDone }: RowProps): JSX.Element {
   const { people: said } = words.value;
-  const { name, email, role, joined } = person;
+  const { name, email, role, groups, joined } = person;
+  const limits =
+    Object.keys(groups).length === 0 ? null : groupsInWords(survey ?? { dimensions: [] }, groups);
   const [sure, setSure] = useState(false);
   const [busy, setBusy] = useState(false);
   const act = async <T,>(work: Promise<Outcome<T>>, done: (data: T) => Partial<Done>): Promise<void> => {
@@ -55,6 +60,7 @@ export function PersonRow({ person, onDone }: RowProps): JSX.Element {
           ))}
         </select>
         <span class="quiet people-may">{said.may[role]}</span>
+        {limits !== null && <span class="people-may">{said.only(limits)}</span>}
       </div>
       <div class="people-acts">
         {sure ? (

@@ -8,6 +8,7 @@ import { whole } from "../language/figures.ts";
 import { language, words } from "../language/language.ts";
 import { PRESETS, type Span } from "../period/presets.ts";
 import { dimensionName, segmentName, segmentSum, valueName } from "../survey/dimensions.ts";
+import { everyone } from "../survey/everyone.ts";
 import { withheldInBrief } from "../survey/withheldInBrief.ts";
 import { MANY } from "../survey/useFinder.tsx";
 import { GroupFinder, type Named } from "./GroupFinder.tsx";
@@ -141,7 +142,7 @@ function SegmentPicker({ survey, span }: ChoicesProps): JSX.Element | null {
         value={chosen}
         onChange={({ currentTarget }) => go({ segment: segmentOf(currentTarget.value) })}
       >
-        <option value="">{choices.everyone}</option>
+        <option value="">{everyone(survey)}</option>
         {segment !== null && !known && <option value={chosen}>{segmentSum(survey, segment)}</option>}
         {groups.map(({ key, values }) => (
           <optgroup key={key} label={dimensionName(survey, key)}>
@@ -190,7 +191,7 @@ function RulePicker({ survey }: { survey: Survey }): JSX.Element {
 function summaryOf(survey: Survey): string {
   const { choices } = words.value;
   const { period, segment } = address.value;
-  return [choices.presets[period], segment === null ? choices.everyone : segmentName(survey, segment)].join(
+  return [choices.presets[period], segment === null ? everyone(survey) : segmentName(survey, segment)].join(
     " · ",
   );
 }

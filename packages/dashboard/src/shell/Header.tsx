@@ -5,6 +5,7 @@ import { may, me } from "../api/me.ts";
 import { endSession } from "../api/request.ts";
 import type { Survey } from "../api/shapes.ts";
 import { type Language, keepLanguage, language, words } from "../language/language.ts";
+import { ownGroups } from "../survey/everyone.ts";
 import { Link } from "./Link.tsx";
 import { SurveyPicker } from "./SurveyPicker.tsx";
 import { useNarrow } from "./useNarrow.ts";
@@ -48,7 +49,7 @@ export function Header({ survey }: { survey: Survey | null }): JSX.Element {
       {survey !== null && (
         <nav aria-label={pagesLabel}>
           <ul>
-            {PAGES.map((page) => (
+            {PAGES.filter((page) => page !== "groups" || ownGroups() === null).map((page) => (
               <li key={page}>
                 <Link to={{ page }} current={address.value.page === page ? "page" : undefined}>
                   {pages[page]}

@@ -4,6 +4,7 @@ import type { Survey } from "../api/shapes.ts";
 import { language, words } from "../language/language.ts";
 import type { Span } from "../period/presets.ts";
 import { dimensionName, valueName } from "../survey/dimensions.ts";
+import { everyone } from "../survey/everyone.ts";
 import { textOf } from "../survey/texts.ts";
 import { spanInWords } from "./PageHead.tsx";
 
@@ -17,7 +18,7 @@ export function PrintHead({ survey, span }: { survey: Survey; span: Span }): JSX
   const title = survey.title === undefined ? null : textOf(survey.title, language.value);
   const group =
     segment === null
-      ? choices.everyone
+      ? everyone(survey)
       : `${dimensionName(survey, segment.dimension)}: ${segment.values
           .map((value) => valueName(survey, segment.dimension, value))
           .join(", ")}`;

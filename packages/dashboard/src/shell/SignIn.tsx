@@ -13,13 +13,15 @@ function ByPassword(): JSX.Element {
   const send = async (event: Event): Promise<void> => {
     event.preventDefault();
     const given = { email: email.current?.value.trim() ?? "", password: password.current?.value ?? "" };
-    if (given.email === "" || given.password === "") return;
-    if (!(await open(given, signIn.wrong))) password.current?.focus();
+    if (given.password === "") return;
+    // Without an address it can only be the token that was pasted here.
+    const opening = given.email === "" ? { token: given.password } : given;
+    if (!(await open(opening, signIn.wrong))) (given.email === "" ? email : password).current?.focus();
   };
   return (
     <form onSubmit={(event) => void send(event)}>
       <label for="email">{signIn.email}</label>
-      <input id="email" ref={email} type="email" autocomplete="username" required maxLength={254} />
+      <input id="email" ref={email} type="email" autocomplete="username" maxLength={254} />
       <SecretField
         id="password"
         label={signIn.password}

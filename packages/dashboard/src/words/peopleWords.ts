@@ -10,6 +10,12 @@ export interface PeopleWords {
   /** What each role may do. */
   may: Record<Role, string>;
   invited: string;
+  /** The field that limits somebody to groups; its choice without limits; and with. */
+  sees: string;
+  all: string;
+  only: (groups: string) => string;
+  /** Of a limit without any group. */
+  nothing: string;
   add: string;
   adding: string;
   save: string;

@@ -1,7 +1,7 @@
 import type { Right } from "@klankbord/shared";
 import { eq } from "drizzle-orm";
 import { apiKey } from "../storage/accessSchema.ts";
-import type { Actor } from "./actor.ts";
+import { limitsOf, type Actor } from "./actor.ts";
 import type { Ground } from "./ground.ts";
 import { hashOf, newSecret } from "./secret.ts";
 
@@ -27,5 +27,10 @@ export async function findKey({ db, journal, now, log }: Ground, key: string): P
     await journal
       .write([{ sql: "update api_key set used = ? where id = ?", args: [now(), found.id] }])
       .catch((error: unknown) => log.warn({ err: error }, "that a key is used could not be stored"));
-  return { kind: "key", id: found.id, rights: new Set(JSON.parse(found.rights) as Right[]) };
+  return {
+    kind: "key",
+    id: found.id,
+    rights: new Set(JSON.parse(found.rights) as Right[]),
+    groups: limitsOf(found.groups),
+  };
 }

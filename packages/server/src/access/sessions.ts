@@ -1,7 +1,7 @@
 import { and, eq, gt } from "drizzle-orm";
 import { RIGHTS_OF } from "@klankbord/shared";
 import { person, session } from "../storage/accessSchema.ts";
-import { KEEPER, type Actor } from "./actor.ts";
+import { KEEPER, limitsOf, type Actor } from "./actor.ts";
 import type { Ground } from "./ground.ts";
 import { hashOf, newSecret } from "./secret.ts";
 
@@ -59,7 +59,13 @@ export function createSessions({ db, journal, now, log }: Ground, keeper: string
     async find(id) {
       const hash = hashOf(id);
       const [found] = await db
-        .select({ seen: session.seen, person: session.person, keeper: session.keeper, role: person.role })
+        .select({
+          seen: session.seen,
+          person: session.person,
+          keeper: session.keeper,
+          role: person.role,
+          groups: person.groups,
+        })
         .from(session)
         .leftJoin(person, eq(person.id, session.person))
         .where(
@@ -72,7 +78,12 @@ export function createSessions({ db, journal, now, log }: Ground, keeper: string
       if (!found || (found.person === null ? found.keeper !== keeper : found.role === null)) return null;
       if (now() - found.seen >= SEEN_EVERY) await remember(hash);
       if (found.person === null || found.role === null) return KEEPER;
-      return { kind: "person", id: found.person, rights: new Set(RIGHTS_OF[found.role]) };
+      return {
+        kind: "person",
+        id: found.person,
+        rights: new Set(RIGHTS_OF[found.role]),
+        groups: limitsOf(found.groups),
+      };
     },
     async end(id) {
       await journal.write([{ sql: "delete from session where hash = ?", args: [hashOf(id)] }]);

@@ -5,6 +5,7 @@ import { Refusal } from "../refusal.ts";
 import type { Services } from "../services.ts";
 import { improvement } from "../storage/schema.ts";
 import { latestDay } from "./latest.ts";
+import { checkOwn } from "./own.ts";
 import { checkAgainst, readSubmission } from "./read.ts";
 import { digestOf, findImprovement } from "./stored.ts";
 import { writeImprovement } from "./write.ts";
@@ -45,6 +46,7 @@ export async function addImprovement(
   const { db, now } = services;
   const survey = definition.key;
   const { id, ...content } = readSubmission(input);
+  checkOwn(actor, content);
   const digest = digestOf(content);
   const before = async (): Promise<Added | null> => {
     const found = await findImprovement(db, survey, id);

@@ -2,6 +2,7 @@ import type { Actor } from "../access/actor.ts";
 import type { Improvement, SurveyDefinition } from "@klankbord/shared";
 import type { Services } from "../services.ts";
 import { latestDay } from "./latest.ts";
+import { checkOwn } from "./own.ts";
 import { checkAgainst, readChange } from "./read.ts";
 import { changedMeanwhile, unknownImprovement } from "./refusals.ts";
 import { digestOf, findImprovement } from "./stored.ts";
@@ -32,6 +33,8 @@ export async function changeImprovement(
   const found = await findImprovement(db, survey, id);
   if (!found) throw unknownImprovement();
   const { told } = found;
+  checkOwn(actor, told);
+  checkOwn(actor, content);
   if (digestOf(told) === digestOf(content)) return told;
   checkAgainst(content, { definition, latest: latestDay(services), former: told });
   if (told.revision !== revision) throw changedMeanwhile();

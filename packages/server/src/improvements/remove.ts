@@ -1,6 +1,7 @@
 import type { Actor } from "../access/actor.ts";
 import type { Services } from "../services.ts";
 import { changedMeanwhile, unknownImprovement } from "./refusals.ts";
+import { checkOwn } from "./own.ts";
 import { findImprovement } from "./stored.ts";
 import { writeImprovement } from "./write.ts";
 
@@ -19,6 +20,8 @@ export async function removeImprovement(
   id: string,
   revision: number,
 ): Promise<void> {
+  const found = await findImprovement(services.db, survey, id);
+  if (found) checkOwn(actor, found.told);
   const args = [survey, id, revision];
   const event = { action: "improvement.removed", subject: `${survey}/${id}` };
   if (await writeImprovement(services, actor, survey, { sql: DELETE, args }, event)) return;

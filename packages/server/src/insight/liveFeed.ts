@@ -15,8 +15,8 @@ interface FeedOptions {
 }
 
 export interface LiveFeed {
-  /** Server-sent events of one survey, or null where there are too many streams already. */
-  open: (survey: string) => ReadableStream<Uint8Array> | null;
+  /** Server-sent events of one survey, or null where there are too many streams already; `countless` tells that answers came, as 0, and not how many. */
+  open: (survey: string, how?: { countless: boolean }) => ReadableStream<Uint8Array> | null;
   /** Ends every stream and opens no more. */
   close: () => void;
 }
@@ -41,7 +41,7 @@ export function createLiveFeed({
   const ends = new Set<() => void>();
   let closed = false;
 
-  const stream = (survey: string): ReadableStream<Uint8Array> => {
+  const stream = (survey: string, countless: boolean): ReadableStream<Uint8Array> => {
     let end = (): void => undefined;
     return new ReadableStream<Uint8Array>({
       start(controller) {
@@ -62,7 +62,7 @@ export function createLiveFeed({
           else improved = true;
           gathering ??= setTimeout(() => {
             gathering = null;
-            if (more !== null) tell(more);
+            if (more !== null) tell(countless ? 0 : more);
             if (improved) send("event: improvements\ndata: {}\n\n");
             more = null;
             improved = false;
@@ -110,7 +110,8 @@ export function createLiveFeed({
   };
 
   return {
-    open: (survey) => (closed || ends.size >= most ? null : stream(survey)),
+    open: (survey, { countless } = { countless: false }) =>
+      closed || ends.size >= most ? null : stream(survey, countless),
     close: () => {
       closed = true;
       for (const end of ends) end();

@@ -1,6 +1,7 @@
 import { keySubmission, type ApiKey } from "@klankbord/shared";
 import { eq } from "drizzle-orm";
-import type { Actor } from "../access/actor.ts";
+import { packLimits, type Actor } from "../access/actor.ts";
+import { unlimited } from "../insight/within.ts";
 import { newKey } from "../access/keys.ts";
 import { hashOf } from "../access/secret.ts";
 import { readNamed } from "../people/read.ts";
@@ -14,7 +15,7 @@ import { keyOf } from "./list.ts";
 const MOST = 200;
 
 const INSERT = `
-  insert into api_key (id, name, hash, start, rights, expires, created_at) values (?, ?, ?, ?, ?, ?, ?)
+  insert into api_key (id, name, hash, start, rights, groups, expires, created_at) values (?, ?, ?, ?, ?, ?, ?, ?)
   on conflict do nothing`;
 
 /**
@@ -27,17 +28,27 @@ export async function addKey(
   input: unknown,
 ): Promise<ApiKey & { key: string }> {
   const { db, now } = services;
-  const { id, name, rights, expires } = readNamed(keySubmission, input);
+  const { id, name, rights, groups, expires } = readNamed(keySubmission, input);
   const lacking = rights.find((right) => !actor.rights.has(right));
   if (lacking) throw new Refusal("forbidden", `You have no right ${lacking} to give.`, { field: "rights" });
+  unlimited(actor, "A key of yours");
   const end = expires === null ? null : Date.parse(expires);
   if (end !== null && end <= now())
     throw new Refusal("out_of_range", "expires lies in the past.", { field: "expires" });
   if ((await db.$count(apiKey)) >= MOST)
     throw new Refusal("too_many", `There is room for ${MOST} keys. Remove one first.`);
   const key = newKey();
-  const args = [id, name, hashOf(key), key.slice(0, 7), JSON.stringify(rights), end, now()];
-  const event = { action: "key.added", subject: id, after: { rights, expires } };
+  const args = [
+    id,
+    name,
+    hashOf(key),
+    key.slice(0, 7),
+    JSON.stringify(rights),
+    packLimits(groups),
+    end,
+    now(),
+  ];
+  const event = { action: "key.added", subject: id, after: { rights, groups: groups ?? {}, expires } };
   const [added = 0] = await change(services, actor, [{ sql: INSERT, args }], event);
   const [row] = await db.select().from(apiKey).where(eq(apiKey.id, id));
   if (added === 0 || !row)

@@ -1,4 +1,5 @@
 import type { ApiKey, Right } from "@klankbord/shared";
+import { limitsOf } from "../access/actor.ts";
 import type { Services } from "../services.ts";
 import { apiKey } from "../storage/accessSchema.ts";
 
@@ -8,6 +9,7 @@ export function keyOf({
   id,
   name,
   rights,
+  groups,
   start,
   expires,
   used,
@@ -17,6 +19,7 @@ export function keyOf({
     id,
     name,
     rights: JSON.parse(rights) as Right[],
+    groups: limitsOf(groups) ?? {},
     start,
     expires: moment(expires),
     lastUsed: moment(used),

@@ -1,11 +1,11 @@
 import { personSubmission, type Person } from "@klankbord/shared";
-import type { Actor } from "../access/actor.ts";
+import { packLimits, type Actor } from "../access/actor.ts";
 import { hashPassword } from "../access/password.ts";
 import { Refusal } from "../refusal.ts";
 import type { Services } from "../services.ts";
 import { person } from "../storage/accessSchema.ts";
 import { change } from "../writing/change.ts";
-import { readNamed } from "./read.ts";
+import { checkLimits, readNamed } from "./read.ts";
 import { emailTaken } from "./refusals.ts";
 import { findPerson, isEmailTaken } from "./stored.ts";
 
@@ -13,7 +13,7 @@ import { findPerson, isEmailTaken } from "./stored.ts";
 const MOST = 1_000;
 
 const INSERT = `
-  insert into person (id, name, email, role, password, created_at, updated_at) values (?, ?, ?, ?, ?, ?, ?)
+  insert into person (id, name, email, role, groups, password, created_at, updated_at) values (?, ?, ?, ?, ?, ?, ?, ?)
   on conflict do nothing`;
 
 /**
@@ -26,7 +26,9 @@ export async function addPerson(
   input: unknown,
 ): Promise<{ person: Person; repeated: boolean }> {
   const { db, now } = services;
-  const { id, name, email, role, password } = readNamed(personSubmission, input);
+  const { id, name, email, role, groups, password } = readNamed(personSubmission, input);
+  checkLimits(role, groups);
+  const limits = packLimits(groups);
   if (password !== undefined && actor.kind !== "keeper")
     throw new Refusal(
       "forbidden",
@@ -38,7 +40,12 @@ export async function addPerson(
   const before = async (): Promise<{ person: Person; repeated: boolean } | null> => {
     const found = await findPerson(services, id);
     if (!found) return null;
-    if (found.name === name && found.email === email && found.role === role)
+    if (
+      found.name === name &&
+      found.email === email &&
+      found.role === role &&
+      packLimits(found.groups) === limits
+    )
       return { person: found, repeated: true };
     throw new Refusal("id_taken", "This id belongs to somebody else. Send a new one under a new id.", {
       field: "id",
@@ -50,8 +57,8 @@ export async function addPerson(
   if ((await db.$count(person)) >= MOST)
     throw new Refusal("too_many", `There is room for ${MOST} people. Remove somebody first.`);
   const hash = password === undefined ? null : await hashPassword(password);
-  const args = [id, name, email, role, hash, now(), now()];
-  const event = { action: "person.added", subject: id, after: { role } };
+  const args = [id, name, email, role, limits, hash, now(), now()];
+  const event = { action: "person.added", subject: id, after: { role, groups: groups ?? {} } };
   const [added = 0] = await change(services, actor, [{ sql: INSERT, args }], event);
   const stored = await findPerson(services, id);
   if (added > 0 && stored) return { person: stored, repeated: false };

@@ -1,8 +1,8 @@
 import { personChange, type Person } from "@klankbord/shared";
-import type { Actor } from "../access/actor.ts";
+import { packLimits, type Actor } from "../access/actor.ts";
 import type { Services } from "../services.ts";
 import { change } from "../writing/change.ts";
-import { readNamed } from "./read.ts";
+import { checkLimits, readNamed } from "./read.ts";
 import { changedMeanwhile, emailTaken, lastOwner, unknownPerson } from "./refusals.ts";
 import { findPerson } from "./stored.ts";
 
@@ -11,7 +11,7 @@ export const ANOTHER_OWNER =
   "exists (select 1 from person other where other.role = 'owner' and other.id <> person.id)";
 
 const UPDATE = `
-  update person set name = ?, email = ?, role = ?, updated_at = ?, revision = revision + 1
+  update person set name = ?, email = ?, role = ?, groups = ?, updated_at = ?, revision = revision + 1
   where id = ? and revision = cast(? as integer)
     and (role <> 'owner' or ? = 'owner' or ${ANOTHER_OWNER})
     and not exists (select 1 from person other where other.email = ? and other.id <> person.id)`;
@@ -27,15 +27,18 @@ export async function changePerson(
   input: unknown,
 ): Promise<Person> {
   const { now } = services;
-  const { name, email, role, revision } = readNamed(personChange, input);
+  const { name, email, role, groups: given, revision } = readNamed(personChange, input);
   const found = await findPerson(services, id);
   if (!found) throw unknownPerson();
-  const args = [name, email, role, now(), id, revision, role, email];
+  // Left out, they stay: what limits somebody is not dropped by a program that does not know of it.
+  const groups = given ?? found.groups;
+  checkLimits(role, groups);
+  const args = [name, email, role, packLimits(groups), now(), id, revision, role, email];
   const [changed = 0] = await change(services, actor, [{ sql: UPDATE, args }], {
     action: "person.changed",
     subject: id,
-    before: { role: found.role },
-    after: { role },
+    before: { role: found.role, groups: found.groups },
+    after: { role, groups },
   });
   const stored = await findPerson(services, id);
   if (!stored) throw unknownPerson();

@@ -42,7 +42,7 @@ export async function choosePassword(
     },
     { sql: "delete from invitation where hash = ?", args: [hash] },
   ];
-  const actor = { kind: "person", id, rights: new Set<never>() } as const;
+  const actor = { kind: "person", id, rights: new Set<never>(), groups: null } as const;
   const [chosen = 0] = await change(services, actor, statements, { action: "password.chosen", subject: id });
   if (chosen === 0) throw dead();
   return id;

@@ -1,4 +1,4 @@
-import { plainText } from "@klankbord/shared";
+import { plainText, type Groups, type Role } from "@klankbord/shared";
 import type { z } from "zod";
 import { invalidField } from "../invalid.ts";
 import { Refusal } from "../refusal.ts";
@@ -12,4 +12,12 @@ export function readNamed<T extends { name: string }>(schema: z.ZodType<T>, inpu
   if (!/[^\p{Cf}]/u.test(name))
     throw new Refusal("out_of_range", "name is not valid: it is empty.", { field: "name" });
   return { ...parsed.data, name };
+}
+
+/** An owner is there for everything: throws Refusal where one is given limits. */
+export function checkLimits(role: Role, groups: Groups | undefined): void {
+  if (role === "owner" && Object.keys(groups ?? {}).length > 0)
+    throw new Refusal("invalid", "An owner sees everything. Choose another role for somebody with limits.", {
+      field: "groups",
+    });
 }

@@ -1,16 +1,18 @@
 import type { Person } from "@klankbord/shared";
 import { eq } from "drizzle-orm";
+import { limitsOf } from "../access/actor.ts";
 import type { Services } from "../services.ts";
 import { person } from "../storage/accessSchema.ts";
 
 type Row = typeof person.$inferSelect;
 
-function personOf({ id, name, email, role, password, revision, createdAt }: Row): Person {
+function personOf({ id, name, email, role, groups, password, revision, createdAt }: Row): Person {
   return {
     id,
     name,
     email,
     role,
+    groups: limitsOf(groups) ?? {},
     joined: password !== null,
     revision,
     createdAt: new Date(createdAt).toISOString(),

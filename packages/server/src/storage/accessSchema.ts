@@ -9,6 +9,8 @@ export const person = sqliteTable("person", {
   role: text({ enum: ["owner", "manager", "agent", "viewer"] }).notNull(),
   /** An argon2id hash with its own salt and costs; null until one was chosen. */
   password: text(),
+  /** JSON: dimension key to values; null is no limit. */
+  groups: text(),
   /** ms since 1970 */
   createdAt: integer("created_at").notNull(),
   updatedAt: integer("updated_at").notNull(),
@@ -48,6 +50,8 @@ export const apiKey = sqliteTable("api_key", {
   start: text().notNull(),
   /** JSON: list of rights. */
   rights: text().notNull(),
+  /** As of a person. */
+  groups: text(),
   /** ms since 1970; `used` to the minute. */
   expires: integer(),
   used: integer(),

@@ -2,6 +2,7 @@ import type { Hono } from "hono";
 import { addImprovement } from "../../improvements/add.ts";
 import { changeImprovement } from "../../improvements/change.ts";
 import { listImprovements } from "../../improvements/list.ts";
+import { concerns } from "../../improvements/own.ts";
 import { removeImprovement } from "../../improvements/remove.ts";
 import type { AppEnv } from "../context.ts";
 import type { Services } from "../../services.ts";
@@ -19,7 +20,9 @@ export function improvementRoutes(app: Hono<AppEnv>, services: Services): void {
 
   app.get(PATH, access.needs("figures"), async (c) => {
     const { key } = await definitionOf(c, surveys);
-    return c.json(await listImprovements(services, key));
+    const all = await listImprovements(services, key);
+    const own = all.improvements.filter((one) => concerns(actorHere(c), one));
+    return c.json({ ...all, improvements: own });
   });
 
   app.post(PATH, access.needs("improve"), async (c) => {

@@ -8,6 +8,9 @@ import { Refusal } from "../../refusal.ts";
 import type { AppEnv } from "../context.ts";
 import type { Services } from "../../services.ts";
 import { listSurveys } from "../../surveys/list.ts";
+import { actorHere } from "../guard.ts";
+import { unlimited } from "../../insight/within.ts";
+import { ownSegments } from "../../insight/ownSegments.ts";
 import { readSurveyQuery, readRule } from "../query.ts";
 
 const SURVEY = "/api/v1/surveys/:key";
@@ -32,8 +35,10 @@ export function insightRoutes(app: Hono<AppEnv>, services: Services): void {
 
   app.get(`${SURVEY}/segments`, access.needs("figures"), async (c) => {
     const { definition, filter, period } = await readSurveyQuery(c, services, {});
-    noFilter(filter);
-    return c.json(await insight.ask("segments", { definition, period }, access.askerOf(c)));
+    const { groups } = actorHere(c);
+    if (groups === null) noFilter(filter);
+    const all = await insight.ask("segments", { definition, period }, access.askerOf(c));
+    return c.json(groups === null ? all : ownSegments(all, groups));
   });
 
   app.get(`${SURVEY}/compare`, access.needs("figures"), async (c) => {
@@ -43,6 +48,7 @@ export function insightRoutes(app: Hono<AppEnv>, services: Services): void {
       to2: day.optional(),
       against: z.literal("rest").optional(),
     });
+    if (fields.against === "rest") unlimited(actorHere(c), "The rest beside your groups");
     const second = readPeriod(fields.from2, fields.to2, "2");
     const rule = readRule(definition, fields.rule);
     const periods = second.from !== null || second.to !== null;
@@ -73,6 +79,7 @@ export function insightRoutes(app: Hono<AppEnv>, services: Services): void {
       first: whole(1_000_000).default(0),
       most: whole(PAGE.most).pipe(z.number().min(1)).default(PAGE.usual),
     });
+    unlimited(actorHere(c), "A table of all groups");
     noFilter(filter);
     const dimension = shownDimension(definition, fields.dimension);
     const rule = readRule(definition, fields.rule);

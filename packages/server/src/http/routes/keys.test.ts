@@ -37,6 +37,7 @@ test("a key does what it was given for, is stored as a hash, and tells when it w
       id: "bi",
       name: "BI",
       rights: ["figures"],
+      groups: {},
       start: key.slice(0, 7),
       expires: null,
       lastUsed: "2027-01-15T08:00:00.000Z",
@@ -110,7 +111,7 @@ test("the audit log says who changed what, page by page, and gives away a line t
     ["server", "survey.added", "feedback"],
     ["server", "survey.added", "monitor"],
   ]);
-  expect(entries[0]?.after).toEqual({ rights: ["figures"], expires: null });
+  expect(entries[0]?.after).toEqual({ rights: ["figures"], groups: {}, expires: null });
   expect(JSON.stringify(entries)).not.toContain("owner@example.org");
   const { journal, db } = server.services;
   for (let at = 0; at < 100; at++)

@@ -76,6 +76,7 @@ describe("a link to choose a password", () => {
       name: "Anna de Vries",
       email: "anna@example.org",
       role: "owner",
+      groups: {},
     });
     expect(me.rights).toContain("settings");
   });

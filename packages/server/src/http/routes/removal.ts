@@ -7,6 +7,7 @@ import type { Services } from "../../services.ts";
 import { readBody } from "../body.ts";
 import { methodNotAllowed } from "../cors.ts";
 import { actorHere } from "../guard.ts";
+import { unlimited } from "../../insight/within.ts";
 import { definitionOf } from "../definitionOf.ts";
 import { parseJson, SUBMISSION_LIMITS } from "../json.ts";
 import { Refusal } from "../../refusal.ts";
@@ -26,12 +27,14 @@ export function removalRoutes(app: Hono<AppEnv>, services: Services): void {
     parseJson(await readBody(c, MOST_BYTES), SUBMISSION_LIMITS);
 
   app.post(COUNT, access.needs("settings"), async (c) => {
+    unlimited(actorHere(c), "Removing responses");
     const definition = await definitionOf(c, surveys);
     const which = readChosen(definition, await bodyOf(c));
     return c.json({ n: await countChosen(db, definition, which) });
   });
 
   app.post(REMOVE, access.needs("settings"), async (c) => {
+    unlimited(actorHere(c), "Removing responses");
     const definition = await definitionOf(c, surveys);
     const body = confirmed.safeParse(await bodyOf(c));
     if (!body.success)

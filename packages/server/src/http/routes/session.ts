@@ -67,7 +67,13 @@ export function sessionRoutes(app: Hono<AppEnv>, services: Services): void {
   app.get("/api/v1/me", access.known, async (c) => {
     const { kind, id, rights } = actorHere(c);
     const found = kind === "person" ? await findPerson(services, id) : null;
-    const person = found && { id, name: found.name, email: found.email, role: found.role };
+    const person = found && {
+      id,
+      name: found.name,
+      email: found.email,
+      role: found.role,
+      groups: found.groups,
+    };
     const me: Me = { person, rights: RIGHTS.filter((right) => rights.has(right)) };
     return c.json(me);
   });
