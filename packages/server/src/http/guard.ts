@@ -77,12 +77,10 @@ export function createAccess(services: Needs, linkUsed: () => void = () => {}): 
   const find = async (c: AppContext): Promise<Actor | null> => {
     const bearer = bearerOf(c);
     if (bearer !== null) {
-      const right = limits.attempt(c);
+      const wrong = limits.token(c);
       const program = hasToken(c) ? KEEPER : await findKey(services, bearer);
-      if (program) {
-        right();
-        return program;
-      }
+      if (program) return program;
+      wrong();
     }
     const id = cookie.read(c);
     return id === undefined ? null : sessions.find(id);

@@ -136,6 +136,15 @@ describe("signing in", () => {
     expect([...seen]).toEqual([200]);
   });
 
+  test("a key that is sent a hundred times at once is taken every time", async () => {
+    const { server, url } = await listening({});
+    const made = await sendJson(server, "POST", "/api/v1/keys", { id: "a", name: "a", rights: ["figures"] });
+    const { key } = (await made.json()) as { key: string };
+    const { ask } = signer(server, url);
+    const seen = await Promise.all(Array.from({ length: 100 }, async () => ask(key)));
+    expect(new Set(seen)).toEqual(new Set([200]));
+  });
+
   test("wrong tokens count too: a guesser does not learn when one was right", async () => {
     const { server, url } = await listening({ trustedProxies: parseProxies("loopback") });
     const { ask } = signer(server, url);

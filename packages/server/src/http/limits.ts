@@ -21,6 +21,11 @@ export interface Limits {
    * returns takes it back: what was right does not count.
    */
   attempt: (c: AppContext) => () => void;
+  /**
+   * The same for tokens and keys, of which a program sends many right ones at once: refuses where the address has had too many wrong ones.
+   * The function that it returns counts one that was wrong.
+   */
+  token: (c: AppContext) => () => void;
 }
 
 interface Needs {
@@ -48,6 +53,8 @@ function refuse(standings: readonly Standing[], what: string): void {
   const retryAfter = Math.max(...over.map(({ reset }) => reset));
   throw new Refusal("too_many_requests", `${what} Try again in ${retryAfter} seconds.`, { retryAfter });
 }
+
+const GUESSING = "This address has tried to sign in wrongly very often.";
 
 export function createLimits({ config, now, log }: Needs): Limits {
   const { responsesPerMinute, responsesPerHour, trustedProxies } = config;
@@ -88,8 +95,14 @@ export function createLimits({ config, now, log }: Needs): Limits {
     attempt: (c) => {
       const network = networkFrom(c);
       if (network === null) return () => undefined;
-      refuse(wrong.take(network), "This address has tried to sign in wrongly very often.");
+      refuse(wrong.take(network), GUESSING);
       return () => wrong.giveBack(network);
+    },
+    token: (c) => {
+      const network = networkFrom(c);
+      if (network === null) return () => undefined;
+      if (wrong.isFull(network)) refuse(wrong.take(network), GUESSING);
+      return () => void wrong.take(network);
     },
   };
 }

@@ -23,6 +23,8 @@ interface Window {
 export interface Windows {
   /** Counts one and says how it stands, per limit; `left` is below 0 where it is one too many, which then is not counted. */
   take: (key: string) => Standing[];
+  /** Whether one more would be too many; counts nothing. */
+  isFull: (key: string) => boolean;
   /** Takes one back that turned out to be none. */
   giveBack: (key: string) => void;
 }
@@ -56,19 +58,23 @@ export function createWindows(limits: readonly Limit[], now: () => number, mostK
     return windows;
   };
 
+  const full = (windows: readonly Window[]): boolean =>
+    windows.some(({ n }, place) => n >= (limits[place]?.most ?? 0));
+
   return {
     take(key) {
       const windows = windowsOf(key);
-      const full = windows.some(({ n }, place) => n >= (limits[place]?.most ?? 0));
+      const over = full(windows);
       return limits.flatMap((limit, place): Standing[] => {
         const window = windows[place];
         if (!window) return [];
         const left = limit.most - window.n - 1;
-        if (!full) window.n++;
+        if (!over) window.n++;
         const reset = Math.ceil((window.began + limit.per * 1000 - now()) / 1000);
-        return [{ limit, left: full && left >= 0 ? left + 1 : left, reset }];
+        return [{ limit, left: over && left >= 0 ? left + 1 : left, reset }];
       });
     },
+    isFull: (key) => known.has(key) && full(windowsOf(key)),
     giveBack(key) {
       for (const window of known.get(key) ?? []) window.n = Math.max(0, window.n - 1);
     },
