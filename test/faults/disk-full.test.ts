@@ -36,6 +36,7 @@ test.runIf(hasPrlimit)(
           PORT: String(port),
           DATABASE_URL: `file:${file}`,
           LOG_LEVEL: "silent",
+          RESPONSES_PER_MINUTE: "0",
         },
         stdio: "ignore",
       },
