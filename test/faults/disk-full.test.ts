@@ -37,6 +37,7 @@ test.runIf(hasPrlimit)(
           DATABASE_URL: `file:${file}`,
           LOG_LEVEL: "silent",
           RESPONSES_PER_MINUTE: "0",
+          RESPONSES_PER_HOUR: "0",
         },
         stdio: "ignore",
       },
