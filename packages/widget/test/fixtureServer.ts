@@ -101,6 +101,7 @@ export async function startFixtureServer(dist: string = join(root, "dist")): Pro
     ]),
     pages: new Map(),
   };
+  const finished = new Set<string>();
   const cors = { "access-control-allow-origin": "*", "access-control-expose-headers": "retry-after" };
   const json = (response: ServerResponse, status: number, body: unknown, headers = {}): void => {
     response
@@ -132,10 +133,11 @@ export async function startFixtureServer(dist: string = join(root, "dist")): Pro
             ...headers,
             "content-type": "application/problem+json",
           });
-        const { id, survey } = JSON.parse(body) as ResponseInput;
-        // As the real one: an id is stored once, and an unfinished answer may be finished under its own.
-        if (fixture.received.every((one) => one.id !== id || one.partial))
-          fixture.received.push(JSON.parse(body) as ResponseInput);
+        const { id, survey, partial } = JSON.parse(body) as ResponseInput;
+        // As the real one: an id is stored once, and an unfinished answer may be finished under its own. Remembered for as long
+        // as the server lives: what a page of the test before sends twice may arrive in this one.
+        if (!finished.has(id)) fixture.received.push(JSON.parse(body) as ResponseInput);
+        if (!partial) finished.add(id);
         json(response, status, { id, survey, version: 1, at: new Date().toISOString() }, headers);
       });
     } else
