@@ -89,6 +89,15 @@ describe("responses", () => {
     expect(await trusting.sent(1, { "x-forwarded-for": "2001:db8::2" })).toEqual([429]);
   });
 
+  test("tell a guesser no more than other routes which token is the right one", async () => {
+    const { post } = await listening({ responsesPerMinute: 0, responsesPerHour: 0 });
+    for (let time = 0; time < 20; time++)
+      expect((await post({ authorization: `Bearer guess-${time}` })).status).toBe(201);
+    expect((await post({ authorization: "Bearer guess" })).status).toBe(429);
+    expect((await post({ authorization: `Bearer ${TOKEN}` })).status).toBe(429);
+    expect((await post()).status).toBe(201);
+  });
+
   test("are without limit where it is switched off", async () => {
     const { post, sent } = await listening({ responsesPerMinute: 0, responsesPerHour: 0 });
     expect(await sent(8)).toEqual(Array(8).fill(201));

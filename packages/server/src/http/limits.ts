@@ -73,7 +73,7 @@ export function createLimits({ config, now, log }: Needs): Limits {
     if (peer === undefined) return null;
     const header = c.req.header("x-forwarded-for");
     const visitor = visitorOf(peer, header, trustedProxies);
-    if (header !== undefined && visitor === peer && !warned) {
+    if (header !== undefined && !warned && visitor === visitorOf(peer, undefined, trustedProxies)) {
       warned = true;
       log.warn(
         "Requests come through a proxy that TRUSTED_PROXIES does not name: all customers behind it count as one address.",

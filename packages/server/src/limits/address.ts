@@ -1,13 +1,5 @@
 import { BlockList, isIP } from "node:net";
 
-/** An address as it is written everywhere: IPv4 that came in the clothes of IPv6 (`::ffff:192.0.2.1`) without them, no zone. */
-function plain(address: string): string {
-  return address
-    .trim()
-    .replace(/%.*$/, "")
-    .replace(/^::ffff:(?=\d+\.\d+\.\d+\.\d+$)/i, "");
-}
-
 /** The eight groups of an IPv6 address. */
 function groupsOf(address: string): string[] {
   const dotted = /^(.*:)(\d+)\.(\d+)\.(\d+)\.(\d+)$/.exec(address);
@@ -21,6 +13,19 @@ function groupsOf(address: string): string[] {
   return [...first, ...Array<string>(gap).fill("0"), ...last].map((group) =>
     Number.parseInt(group, 16).toString(16),
   );
+}
+
+/** An address as it is written everywhere: IPv4 that came in the clothes of IPv6 (`::ffff:192.0.2.1`, `::ffff:c000:201`) without them, no zone. */
+function plain(address: string): string {
+  const one = address.trim().replace(/%.*$/, "");
+  if (isIP(one) !== 6) return one;
+  const groups = groupsOf(one);
+  if (groups.slice(0, 6).join(":") !== "0:0:0:0:0:ffff") return one;
+  return groups
+    .slice(6)
+    .map((group) => Number.parseInt(group, 16))
+    .flatMap((pair) => [pair >> 8, pair & 255])
+    .join(".");
 }
 
 /**

@@ -54,6 +54,16 @@ describe("windows", () => {
     expect(left("a")).toEqual([2, 4]);
   });
 
+  test("ever new keys forget the oldest, one by one", () => {
+    const { left } = withClock(2);
+    for (let key = 0; key < 100; key++) left(String(key));
+    expect([left("99"), left("98"), left("97")]).toEqual([
+      [1, 3],
+      [1, 3],
+      [2, 4],
+    ]);
+  });
+
   test("only so many keys are remembered: the one not seen longest is forgotten", () => {
     const { left } = withClock(2);
     left("a");
@@ -70,6 +80,8 @@ describe("windows", () => {
 test.each([
   ["192.0.2.7", "192.0.2.7"],
   ["::ffff:192.0.2.7", "192.0.2.7"],
+  ["::ffff:c000:207", "192.0.2.7"],
+  ["0:0:0:0:0:FFFF:C000:0207", "192.0.2.7"],
   ["2001:db8::1", "2001:db8:0:0::/64"],
   ["2001:DB8:0:0:ffff::1", "2001:db8:0:0::/64"],
   ["2001:db8:0:1::1", "2001:db8:0:1::/64"],
@@ -91,6 +103,7 @@ describe("who is asking", () => {
       "198.51.100.1",
       "198.51.100.1",
     ],
+    ["a trusted proxy in the clothes of IPv6, in hex", "loopback", "::ffff:7f00:1", "::1, 10.0.0.1", "10.0.0.1"],
     ["a trusted proxy by IPv6", "loopback", "::1", "2001:db8::5", "2001:db8::5"],
     ["two proxies", "loopback,10.0.0.0/8", "127.0.0.1", "198.51.100.1, 10.1.2.3", "198.51.100.1"],
     ["what the visitor wrote further left", "loopback", "127.0.0.1", "1.1.1.1, 198.51.100.1", "198.51.100.1"],

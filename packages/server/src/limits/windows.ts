@@ -40,6 +40,8 @@ const MOST_KEYS = 100_000;
  */
 export function createWindows(limits: readonly Limit[], now: () => number, mostKeys = MOST_KEYS): Windows {
   const known = new Map<string, Window[]>();
+  // One for good: a new one each time would walk again over all that was forgotten before it.
+  const oldest = known.keys();
 
   const windowsOf = (key: string): Window[] => {
     const at = now();
@@ -51,8 +53,8 @@ export function createWindows(limits: readonly Limit[], now: () => number, mostK
     // Put at the end: the first is the one not seen longest.
     known.delete(key);
     if (known.size >= mostKeys) {
-      const oldest = known.keys().next();
-      if (!oldest.done) known.delete(oldest.value);
+      const { value, done } = oldest.next();
+      if (!done) known.delete(value);
     }
     known.set(key, windows);
     return windows;
