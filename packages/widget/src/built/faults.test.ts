@@ -89,7 +89,7 @@ describe("an answer that could not be sent", () => {
   });
 
   test("says that only this page holds it where the browser keeps nothing", async () => {
-    stage.server.answers.splice(0, 9, 503, 201);
+    stage.server.answers.splice(0, 9, { status: 503, headers: { "retry-after": "600" } }, 201);
     const { page, complaints } = await visit(
       stage,
       shop(

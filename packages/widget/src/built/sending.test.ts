@@ -50,7 +50,11 @@ describe("what somebody in between replies is no receipt:", () => {
     stage.server.answers.splice(
       0,
       9,
-      { status, headers: { "content-type": type }, body: status === 204 ? "" : "<p>You are offline</p>" },
+      {
+        status,
+        headers: { "content-type": type, "retry-after": "600" },
+        body: status === 204 ? "" : "<p>You are offline</p>",
+      },
       201,
     );
     const { page } = await visit(stage, shop(feedback));
