@@ -2,6 +2,7 @@ import type { AddressInfo } from "node:net";
 import { serve } from "@hono/node-server";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { parseProxies } from "../limits/address.ts";
+import { createLog } from "../log.ts";
 import { PASSWORD, sendJson, signedIn } from "../testing/signedIn.ts";
 import { temporaryServer, TOKEN, type TemporaryServer } from "../testing/temporary.ts";
 import { createApp } from "./app.ts";
@@ -96,6 +97,29 @@ describe("responses", () => {
     expect((await post({ authorization: "Bearer guess" })).status).toBe(429);
     expect((await post({ authorization: `Bearer ${TOKEN}` })).status).toBe(429);
     expect((await post()).status).toBe(201);
+  });
+
+  test.each([
+    ["nobody is named", "", "127.0.0.1", 1],
+    ["nobody is named, on a socket for both kinds of address", "", "::ffff:127.0.0.1", 1],
+    ["another one is named", "10.0.0.1", "127.0.0.1", 1],
+    ["it is named", "loopback", "127.0.0.1", 0],
+    ["it is named, on a socket for both kinds of address", "loopback", "::ffff:127.0.0.1", 0],
+  ])("through a proxy are told of once where %s", async (_, named, peer, times) => {
+    const lines: string[] = [];
+    const { services } = await temporaryServer({
+      config: { trustedProxies: parseProxies(named) },
+      log: createLog("warn", { write: (line: string) => void lines.push(line) }),
+    });
+    const app = createApp(services);
+    const from = { incoming: { socket: { remoteAddress: peer } } };
+    const ask = async (headers: Record<string, string>) =>
+      app.request("/api/v1/responses", { method: "POST", headers, body: "{}" }, from);
+    await ask({});
+    expect(lines).toEqual([]);
+    for (const visitor of ["198.51.100.1", "198.51.100.2", "unknown"])
+      expect((await ask({ "x-forwarded-for": visitor })).status).toBe(422);
+    expect(lines.filter((line) => line.includes("TRUSTED_PROXIES"))).toHaveLength(times);
   });
 
   test("are without limit where it is switched off", async () => {

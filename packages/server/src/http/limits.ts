@@ -1,6 +1,6 @@
 import type { MiddlewareHandler } from "hono";
 import type { Config } from "../config.ts";
-import { networkOf, visitorOf } from "../limits/address.ts";
+import { isProxy, networkOf, visitorOf } from "../limits/address.ts";
 import { createWindows, type Limit, type Standing } from "../limits/windows.ts";
 import type { Log } from "../log.ts";
 import { Refusal } from "../refusal.ts";
@@ -73,7 +73,7 @@ export function createLimits({ config, now, log }: Needs): Limits {
     if (peer === undefined) return null;
     const header = c.req.header("x-forwarded-for");
     const visitor = visitorOf(peer, header, trustedProxies);
-    if (header !== undefined && !warned && visitor === visitorOf(peer, undefined, trustedProxies)) {
+    if (header !== undefined && !warned && !isProxy(peer, trustedProxies)) {
       warned = true;
       log.warn(
         "Requests come through a proxy that TRUSTED_PROXIES does not name: all customers behind it count as one address.",

@@ -66,6 +66,11 @@ function isTrusted(address: string, trusted: BlockList): boolean {
   return kind !== 0 && trusted.check(address, kind === 6 ? "ipv6" : "ipv4");
 }
 
+/** Whether this end of a connection is a proxy that is trusted. */
+export function isProxy(peer: string, trusted: BlockList): boolean {
+  return isTrusted(plain(peer), trusted);
+}
+
 /**
  * Where a request came from: the address at the other end of the connection; where that is a proxy that is trusted, the last address in its
  * `X-Forwarded-For` that is none. What stands further left was written by the visitor. What is no address is not believed.

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { onTestFinished } from "vitest";
 import { createApp } from "../http/app.ts";
 import { readConfig, type Config } from "../config.ts";
-import { createLog } from "../log.ts";
+import { createLog, type Log } from "../log.ts";
 import { openServices, type OpenServices } from "../open.ts";
 
 /** A folder that is gone after the test. */
@@ -21,6 +21,7 @@ interface Given {
   folder?: string;
   now?: () => number;
   config?: Partial<Config>;
+  log?: Log;
 }
 
 export interface TemporaryServer {
@@ -41,7 +42,7 @@ export async function temporaryServer(given: Given = {}): Promise<TemporaryServe
     ...given.config,
   };
   const services = await openServices(config, {
-    log: createLog("silent"),
+    log: given.log ?? createLog("silent"),
     ...(given.now ? { now: given.now } : {}),
   });
   onTestFinished(async () => services.close());
