@@ -36,6 +36,9 @@ export async function buildWidget(): Promise<string> {
 /** How the fixture answers to a sent response; each call takes the next of these, the last one for good. */
 type Answer = number | { status: number; headers?: Record<string, string>; body?: string } | "hang";
 
+/** Asks the widget to wait for so long that it does not try again by itself before the test has it do so. */
+export const BUSY: Answer = { status: 503, headers: { "retry-after": "600" } };
+
 export interface FixtureServer {
   url: string;
   received: ResponseInput[];
@@ -133,10 +136,11 @@ export async function startFixtureServer(dist: string = join(root, "dist")): Pro
             ...headers,
             "content-type": "application/problem+json",
           });
-        const { id, survey, partial } = JSON.parse(body) as ResponseInput;
+        const sent = JSON.parse(body) as ResponseInput;
+        const { id, survey, partial } = sent;
         // As the real one: an id is stored once, and an unfinished answer may be finished under its own. Remembered for as long
         // as the server lives: what a page of the test before sends twice may arrive in this one.
-        if (!finished.has(id)) fixture.received.push(JSON.parse(body) as ResponseInput);
+        if (!finished.has(id)) fixture.received.push(sent);
         if (!partial) finished.add(id);
         json(response, status, { id, survey, version: 1, at: new Date().toISOString() }, headers);
       });

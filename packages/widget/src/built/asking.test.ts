@@ -12,6 +12,7 @@ import {
   until,
   visit,
 } from "../../test/browser.ts";
+import { BUSY } from "../../test/fixtureServer.ts";
 
 let stage: Stage;
 
@@ -211,8 +212,7 @@ test("axe finds nothing in the asking, pointed-out, closing, unsent and thanking
   await page.locator(".foot .main").click();
   await check("contact missing");
   await page.locator("[name=phone]").fill("0612345678");
-  // Asked to wait, so that it does not try again by itself while axe looks.
-  stage.server.answers.splice(0, 9, { status: 503, headers: { "retry-after": "600" } }, 201);
+  stage.server.answers.splice(0, 9, BUSY, 201);
   await page.locator(".foot .main").click();
   await page.getByText("Bewaard, nog niet verstuurd").first().waitFor();
   await check("unsent");

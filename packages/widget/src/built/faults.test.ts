@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import type { Page } from "playwright-core";
 import { cell, inline, popover, shop, type Stage, startStage, until, visit } from "../../test/browser.ts";
+import { BUSY } from "../../test/fixtureServer.ts";
 
 let stage: Stage;
 
@@ -58,7 +59,7 @@ describe("an answer that could not be sent", () => {
   });
 
   test("arrives exactly once from a later page, after its own was closed", async () => {
-    stage.server.answers.splice(0, 9, 503, 201);
+    stage.server.answers.splice(0, 9, BUSY, 201);
     const { page } = await visit(stage, shop(feedback));
     await answer(page);
     await page.getByText("Bewaard, nog niet verstuurd").first().waitFor();
@@ -89,7 +90,7 @@ describe("an answer that could not be sent", () => {
   });
 
   test("says that only this page holds it where the browser keeps nothing", async () => {
-    stage.server.answers.splice(0, 9, { status: 503, headers: { "retry-after": "600" } }, 201);
+    stage.server.answers.splice(0, 9, BUSY, 201);
     const { page, complaints } = await visit(
       stage,
       shop(
