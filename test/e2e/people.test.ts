@@ -153,3 +153,29 @@ test("signing in by address and password, wrong first, and out again", async () 
   await page.getByRole("heading", { name: "Sign in" }).waitFor();
   await context.close();
 });
+
+test("whoever tried too often reads so in their own language, and when to come back", async () => {
+  const guessed = await startServer();
+  try {
+    const context = await browser.newContext({ locale: "nl-NL" });
+    const page = await context.newPage();
+    const wrong = { email: "nobody@example.org", password: "not this one" };
+    for (let time = 0; time < 20; time++) {
+      const told = await context.request.post(`${guessed.url}/api/v1/session`, {
+        data: wrong,
+        headers: { origin: guessed.url },
+      });
+      expect(told.status()).toBe(401);
+    }
+    await page.goto(`${guessed.url}/dashboard`);
+    await page.getByLabel("E-mailadres").fill(wrong.email);
+    await page.getByLabel("Wachtwoord").fill(wrong.password);
+    await page.keyboard.press("Enter");
+    const alert = page.getByRole("alert").filter({ hasText: "te vaak geprobeerd" });
+    await alert.waitFor();
+    expect(await alert.innerText()).not.toContain("This address");
+    await context.close();
+  } finally {
+    await guessed.stop();
+  }
+});

@@ -1,8 +1,8 @@
 import { signedOut } from "../api/access.ts";
 import type { Failure } from "../api/request.ts";
-import { language, words } from "../language/language.ts";
+import { words } from "../language/language.ts";
+import { refusalTold } from "../language/refusalTold.ts";
 import { FIELDS, type Field } from "../words/improvementWords.ts";
-import { refusalInWords } from "../words/refusals.ts";
 
 /** Why something was not stored, in the reader's language; at a field where that is what was refused. */
 export interface FormProblem {
@@ -20,10 +20,9 @@ export function problemOf(failure: Failure): FormProblem {
     signedOut.value = true;
     return general(words.value.signIn.title);
   }
-  const { code, field: path, detail } = failure.problem;
-  const told = refusalInWords(failure.problem, language.value) ?? `${states.refused} ${detail}`;
+  const { code, field: path } = failure.problem;
   const field = FIELDS.find((known) => known === path?.split(".")[0]);
   if (field !== undefined) return { field, text: improvements.problems[field] };
   if (code === "too_many") return general(improvements.full);
-  return general(code === "busy" ? improvements.busy : told);
+  return general(code === "busy" ? improvements.busy : refusalTold(failure.problem));
 }

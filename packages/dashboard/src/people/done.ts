@@ -1,8 +1,8 @@
 import type { Invitation } from "@klankbord/shared";
 import { signedOut } from "../api/access.ts";
 import type { Failure } from "../api/request.ts";
-import { language, words } from "../language/language.ts";
-import { refusalInWords } from "../words/refusals.ts";
+import { words } from "../language/language.ts";
+import { refusalTold } from "../language/refusalTold.ts";
 
 /** What was done last on the page with people, as it is said above the list. */
 export interface Done {
@@ -23,8 +23,7 @@ export function failureInWords(failure: Failure): string {
     signedOut.value = true;
     return signIn.title;
   }
-  const { problem } = failure;
-  return refusalInWords(problem, language.value) ?? `${states.refused} ${problem.detail}`;
+  return refusalTold(failure.problem);
 }
 
 export function failed(failure: Failure): Done {

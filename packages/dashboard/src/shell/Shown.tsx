@@ -2,14 +2,13 @@ import type { ComponentChildren, JSX } from "preact";
 import { askAgain } from "../api/pulse.ts";
 import type { Failure } from "../api/request.ts";
 import type { Answer } from "../api/useAnswer.ts";
-import { language, words } from "../language/language.ts";
-import { refusalInWords } from "../words/refusals.ts";
+import { words } from "../language/language.ts";
+import { refusalTold } from "../language/refusalTold.ts";
 
 /** What a refusal or a broken line means, what is safe, and what to do. */
 function sentenceOf(failure: Failure): string {
   const { states } = words.value;
-  if (failure.kind === "refused")
-    return refusalInWords(failure.problem, language.value) ?? `${states.refused} ${failure.problem.detail}`;
+  if (failure.kind === "refused") return refusalTold(failure.problem);
   if (failure.kind === "broken") return states.broken(String(failure.status));
   return states.offline;
 }

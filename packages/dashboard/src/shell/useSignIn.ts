@@ -1,8 +1,10 @@
+import type { Problem } from "@klankbord/shared";
 import { useState } from "preact/hooks";
 import { joining, signedOut } from "../api/access.ts";
 import { askAgain } from "../api/pulse.ts";
 import { type Opening, openSession } from "../api/request.ts";
 import { words } from "../language/language.ts";
+import { refusalTold } from "../language/refusalTold.ts";
 
 export interface SigningIn {
   problem: string | null;
@@ -10,6 +12,13 @@ export interface SigningIn {
   busy: boolean;
   /** Says whether a session was opened; else `problem` says why not. */
   signIn: (opening: Opening, wrong: string) => Promise<boolean>;
+}
+
+/** What is wrong with a field is said by the server alone: the sentences for its refusals speak of figures. */
+function toldOf(problem: Problem): string {
+  return problem.field === undefined
+    ? refusalTold(problem)
+    : `${words.value.states.refused} ${problem.detail}`;
 }
 
 /** Opens a session from a form. `first` is what is wrong before anything was sent. */
@@ -30,7 +39,7 @@ export function useSignIn(first: string | null = null): SigningIn {
     const { failure } = outcome;
     const { states, signIn: said } = words.value;
     if (failure.kind === "offline") setProblem(said.offline);
-    else if (failure.kind === "refused") setProblem(`${states.refused} ${failure.problem.detail}`);
+    else if (failure.kind === "refused") setProblem(toldOf(failure.problem));
     else setProblem(failure.kind === "broken" ? states.broken(String(failure.status)) : wrong);
     return false;
   };

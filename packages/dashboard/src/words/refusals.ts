@@ -65,7 +65,8 @@ const SENTENCES: Record<Language, Record<Kind, string>> = {
     conflict: "Iemand anders heeft dit intussen gewijzigd. Laad de pagina opnieuw.",
     broken:
       "Er ging iets mis in de server. Er is niets verloren; de beheerder vindt de oorzaak in het logboek.",
-    often: "Dit is te vaak geprobeerd vanaf dit adres. Wacht een minuut en probeer het opnieuw.",
+    often:
+      "Dit is te vaak geprobeerd vanaf dit adres. Wacht een minuut en probeer het opnieuw; na heel veel pogingen duurt het een uur.",
     busy: "De server heeft het even te druk. Probeer het zo opnieuw.",
   },
   en: {
@@ -82,7 +83,8 @@ const SENTENCES: Record<Language, Record<Kind, string>> = {
     conflict: "Somebody else changed this in the meantime. Reload the page.",
     broken:
       "Something went wrong in the server. Nothing is lost; whoever runs it finds the cause in the log.",
-    often: "This was tried too often from this address. Wait a minute and try again.",
+    often:
+      "This was tried too often from this address. Wait a minute and try again; after very many attempts it takes an hour.",
     busy: "The server is too busy for a moment. Try again shortly.",
   },
 };
