@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { page, userEvent } from "vitest/browser";
-import { followAddress } from "./address/address.ts";
+import { followAddress } from "./route/address.ts";
 import { openDashboard } from "./reference/open.tsx";
 
 const heading = () => page.getByRole("heading", { level: 1 });

@@ -1,6 +1,6 @@
 import type { JSX } from "preact";
 import { useEffect } from "preact/hooks";
-import { address } from "./address/address.ts";
+import { address } from "./route/address.ts";
 import type { Me } from "@klankbord/shared";
 import { joining, signedOut } from "./api/access.ts";
 import { followAnswers } from "./api/live.ts";
@@ -10,21 +10,21 @@ import { surveyPath } from "./api/questions.ts";
 import type { Survey } from "./api/shapes.ts";
 import { today } from "./api/today.ts";
 import { useAnswer } from "./api/useAnswer.ts";
-import { ComparePage } from "./compare/ComparePage.tsx";
-import { DriversPage } from "./drivers/DriversPage.tsx";
-import { GroupsPage } from "./groups/GroupsPage.tsx";
-import { IndicatorsPage } from "./indicators/IndicatorsPage.tsx";
-import { language, words } from "./language/language.ts";
-import { MatrixPage } from "./matrix/MatrixPage.tsx";
-import { type Span, spanOf } from "./period/presets.ts";
-import { PeoplePage } from "./people/PeoplePage.tsx";
-import { Choices } from "./shell/Choices.tsx";
+import { ComparePage } from "./insight/compare/ComparePage.tsx";
+import { DriversPage } from "./insight/drivers/DriversPage.tsx";
+import { GroupsPage } from "./insight/groups/GroupsPage.tsx";
+import { IndicatorsPage } from "./insight/indicators/IndicatorsPage.tsx";
+import { language, words } from "./words/language.ts";
+import { MatrixPage } from "./insight/matrix/MatrixPage.tsx";
+import { type Span, spanOf } from "./choices/presets.ts";
+import { PeoplePage } from "./settings/people/PeoplePage.tsx";
+import { Choices } from "./choices/Choices.tsx";
 import { Header } from "./shell/Header.tsx";
-import { Join } from "./shell/Join.tsx";
-import { PrintHead } from "./shell/PrintHead.tsx";
-import { Shown, Skeleton } from "./shell/Shown.tsx";
-import { SignIn } from "./shell/SignIn.tsx";
-import { TrendPage } from "./trend/TrendPage.tsx";
+import { Join } from "./signIn/Join.tsx";
+import { PrintHead } from "./choices/PrintHead.tsx";
+import { Shown, Skeleton } from "./parts/Shown.tsx";
+import { SignIn } from "./signIn/SignIn.tsx";
+import { TrendPage } from "./insight/trend/TrendPage.tsx";
 
 const PAGES = {
   matrix: MatrixPage,

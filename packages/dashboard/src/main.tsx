@@ -1,5 +1,5 @@
 import { render } from "preact";
-import { followAddress } from "./address/address.ts";
+import { followAddress } from "./route/address.ts";
 import { signInByLink } from "./api/signInByLink.ts";
 import { App } from "./App.tsx";
 import "./look/look.ts";

@@ -1,5 +1,5 @@
-import type { Address } from "../address/address.ts";
-import type { Span } from "../period/presets.ts";
+import type { Address } from "../route/address.ts";
+import type { Span } from "../choices/presets.ts";
 
 type Parameters = Record<string, string | readonly string[] | null | undefined>;
 

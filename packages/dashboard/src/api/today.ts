@@ -1,5 +1,5 @@
 import { signal } from "@preact/signals";
-import { dayOf } from "../period/presets.ts";
+import { dayOf } from "../choices/presets.ts";
 
 /** The calendar day where the server counts days; null until it has said so. */
 const day = signal<string | null>(null);

@@ -1,5 +1,5 @@
 import { render } from "preact";
-import { address, readAddress } from "../address/address.ts";
+import { address, readAddress } from "../route/address.ts";
 import { RIGHTS, type Right } from "@klankbord/shared";
 import { joining, signedOut } from "../api/access.ts";
 import { me } from "../api/me.ts";

@@ -1,14 +1,14 @@
 import type { JSX } from "preact";
-import { PAGES, address, go } from "../address/address.ts";
+import { PAGES, address, go } from "../route/address.ts";
 import { signedOut } from "../api/access.ts";
 import { may, me } from "../api/me.ts";
 import { endSession } from "../api/request.ts";
 import type { Survey } from "../api/shapes.ts";
-import { type Language, keepLanguage, language, words } from "../language/language.ts";
+import { type Language, keepLanguage, language, words } from "../words/language.ts";
 import { ownGroups } from "../survey/everyone.ts";
-import { Link } from "./Link.tsx";
-import { SurveyPicker } from "./SurveyPicker.tsx";
-import { useNarrow } from "./useNarrow.ts";
+import { Link } from "../parts/Link.tsx";
+import { SurveyPicker } from "../choices/SurveyPicker.tsx";
+import { useNarrow } from "../parts/useNarrow.ts";
 
 function LanguageSwitch(): JSX.Element {
   const choose = (chosen: Language): void => {

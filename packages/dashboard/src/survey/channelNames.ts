@@ -1,4 +1,4 @@
-import type { Language } from "../language/language.ts";
+import type { Language } from "../words/language.ts";
 
 /** What the ways in which answers come in are called (F4), for surveys that leave the values of `channel` open. */
 export const CHANNEL_NAMES: Record<Language, Readonly<Record<string, string>>> = {

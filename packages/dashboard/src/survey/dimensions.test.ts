@@ -1,6 +1,6 @@
 import { readySurveys, surveyDefinition } from "@klankbord/shared";
 import { afterEach, expect, test } from "vitest";
-import { START, address } from "../address/address.ts";
+import { START, address } from "../route/address.ts";
 import { segmentName, segmentSum, valueName } from "./dimensions.ts";
 
 const survey = surveyDefinition.parse(readySurveys("Glaszorg")[0]);

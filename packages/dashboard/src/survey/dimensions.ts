@@ -1,6 +1,6 @@
-import type { Segment } from "../address/address.ts";
+import type { Segment } from "../route/address.ts";
 import type { Survey } from "../api/shapes.ts";
-import { language, words } from "../language/language.ts";
+import { language, words } from "../words/language.ts";
 import { CHANNEL_NAMES } from "./channelNames.ts";
 import { textOf } from "./texts.ts";
 

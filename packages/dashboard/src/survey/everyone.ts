@@ -1,7 +1,7 @@
 import type { Groups } from "@klankbord/shared";
 import { me } from "../api/me.ts";
 import type { Survey } from "../api/shapes.ts";
-import { words } from "../language/language.ts";
+import { words } from "../words/language.ts";
 import { segmentSum } from "./dimensions.ts";
 
 /** The groups that the reader is limited to; null where they see everybody's answers. */

@@ -1,7 +1,7 @@
 import type { Improvement } from "@klankbord/shared";
-import type { Segment } from "../address/address.ts";
+import type { Segment } from "../route/address.ts";
 import type { Survey } from "../api/shapes.ts";
-import { words } from "../language/language.ts";
+import { words } from "../words/language.ts";
 import { segmentName } from "./dimensions.ts";
 
 /** The groups that an improvement holds for as the page chooses answers; null is everywhere. */

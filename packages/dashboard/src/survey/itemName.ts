@@ -1,6 +1,6 @@
 import { type NameOf, itemName } from "@klankbord/shared/words";
 import type { Survey } from "../api/shapes.ts";
-import { type Language, language } from "../language/language.ts";
+import { type Language, language } from "../words/language.ts";
 import { textOf } from "./texts.ts";
 
 /** The statement as customers read it, with the organisation's name. */

@@ -1,5 +1,5 @@
 import type { Texts } from "@klankbord/shared";
-import type { Language } from "../language/language.ts";
+import type { Language } from "../words/language.ts";
 
 /** A text in the reader's language, else in English, else in any language it has. */
 export function textOf(texts: Texts, language: Language): string | null {

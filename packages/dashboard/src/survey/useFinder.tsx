@@ -1,7 +1,7 @@
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
-import { whole } from "../language/figures.ts";
-import { language, words } from "../language/language.ts";
+import { whole } from "../format/figures.ts";
+import { language, words } from "../words/language.ts";
 
 /** More than this is no list to choose from, but one to find something in. */
 export const MANY = 50;

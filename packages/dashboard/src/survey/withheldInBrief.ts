@@ -1,5 +1,5 @@
 import type { Withheld } from "@klankbord/shared/matrix";
-import type { Language } from "../language/language.ts";
+import type { Language } from "../words/language.ts";
 
 const REASONS: Record<Language, Record<Withheld, string>> = {
   nl: {

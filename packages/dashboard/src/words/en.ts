@@ -1,7 +1,7 @@
-import { groups } from "./groups.en.ts";
-import { improvements } from "./improvements.en.ts";
-import { people } from "./people.en.ts";
-import { join, signIn } from "./signIn.en.ts";
+import { groups } from "../insight/groups/words.en.ts";
+import { improvements } from "../improve/improvements/words.en.ts";
+import { people } from "../settings/people/words.en.ts";
+import { join, signIn } from "../signIn/words.en.ts";
 import { terms } from "./terms.en.ts";
 import type { Words } from "./words.ts";
 

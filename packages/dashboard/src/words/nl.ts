@@ -1,7 +1,7 @@
-import { groups } from "./groups.nl.ts";
-import { improvements } from "./improvements.nl.ts";
-import { people } from "./people.nl.ts";
-import { join, signIn } from "./signIn.nl.ts";
+import { groups } from "../insight/groups/words.nl.ts";
+import { improvements } from "../improve/improvements/words.nl.ts";
+import { people } from "../settings/people/words.nl.ts";
+import { join, signIn } from "../signIn/words.nl.ts";
 import { terms } from "./terms.nl.ts";
 import type { Words } from "./words.ts";
 

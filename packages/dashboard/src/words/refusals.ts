@@ -1,5 +1,5 @@
 import type { Problem, ProblemCode } from "@klankbord/shared";
-import type { Language } from "../language/language.ts";
+import type { Language } from "./language.ts";
 
 type Kind =
   | "question"

@@ -1,9 +1,9 @@
-import type { Against, Page, Rule, Unit } from "../address/address.ts";
-import type { Preset } from "../period/presets.ts";
-import type { GroupWords } from "./groupWords.ts";
-import type { JoinWords, SignInWords } from "./signInWords.ts";
-import type { PeopleWords } from "./peopleWords.ts";
-import type { ImprovementWords } from "./improvementWords.ts";
+import type { Against, Page, Rule, Unit } from "../route/address.ts";
+import type { Preset } from "../choices/presets.ts";
+import type { GroupWords } from "../insight/groups/words.ts";
+import type { JoinWords, SignInWords } from "../signIn/words.ts";
+import type { PeopleWords } from "../settings/people/words.ts";
+import type { ImprovementWords } from "../improve/improvements/words.ts";
 
 /** A term with what it means, explained where it is used. */
 export interface Explained {

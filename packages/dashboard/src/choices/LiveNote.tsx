@@ -1,0 +1,27 @@
+import type { JSX } from "preact";
+import { live } from "../api/live.ts";
+import { clock, whole } from "../format/figures.ts";
+import { language, words } from "../words/language.ts";
+
+/** A calm line that says whether the figures follow the answers, and how many came in since the page was opened. */
+export function LiveNote(): JSX.Element {
+  const { state, added, since } = live.value;
+  const say = words.value.live;
+  const time = clock(since, language.value);
+  const text =
+    state === "lost"
+      ? say.lost(time)
+      : added === null
+        ? say.refreshed(time)
+        : added > 0
+          ? say.counted(whole(added, language.value), added === 1, time)
+          : state === "open"
+            ? say.following
+            : "";
+  return (
+    <p class={`live live-${state}`} role="status">
+      {text !== "" && <span class="live-dot" aria-hidden="true" />}
+      {text}
+    </p>
+  );
+}

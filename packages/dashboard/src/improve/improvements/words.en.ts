@@ -1,0 +1,61 @@
+import type { ImprovementWords } from "./words.ts";
+
+export const improvements: ImprovementWords = {
+  title: "Improvements",
+  intro: "What was done to do better, and from which day.",
+  empty:
+    "Nothing has been written down yet. Note what you did to do better and from which day: the picture then marks it, and you can compare the answers before and after.",
+  add: "Add an improvement",
+  adding: "New improvement",
+  changing: "Change the improvement",
+  labels: {
+    title: "What was done",
+    day: "From",
+    item: "Item that it should move",
+    groups: "Where",
+    note: "Note",
+  },
+  titleHelp: "In a few words, for example: every customer called back within a working day.",
+  optional: "(optional)",
+  noItem: "no item in particular",
+  dropped: (item) => `${item} (not asked any more)`,
+  everywhere: "everywhere",
+  which: (dimension) => `${dimension}: which ones?`,
+  noValues: "No answers have named one yet.",
+  save: "Save",
+  saving: "Saving…",
+  cancel: "Cancel",
+  change: "Change",
+  remove: "Remove",
+  changeOf: (title) => `Change “${title}”`,
+  removeOf: (title) => `Remove “${title}”`,
+  compare: "Compare before and after",
+  compareOf: (title) => `Compare before and after: “${title}”`,
+  days: (n, one) => (one ? "one day before and after" : `${n} days before and after`),
+  tooSoon: "Nothing to compare: no days with answers before it.",
+  planned: "Nothing to compare yet: this day has still to come.",
+  done: {
+    added: (title) => `Added: ${title}`,
+    changed: (title) => `Changed: ${title}`,
+    removed: (title) => `Removed: ${title}`,
+    undone: (title) => `Undone: ${title}`,
+  },
+  undo: "Undo",
+  problems: {
+    title: "Say in 1 to 120 characters what was done.",
+    day: "Choose a day from 2000 until a year from now.",
+    item: "The survey does not ask this item any more. Choose another one, or none.",
+    groups: "Choose at least one and at most 50, or everywhere.",
+    note: "Keep the note within 1,000 characters.",
+  },
+  conflict: "Somebody else changed this improvement after you opened it. It now says:",
+  conflictWays:
+    "Yours is still in the fields. Save to put it in the place of theirs, or cancel to keep theirs.",
+  gone: "Somebody else removed this improvement after you opened it. Save to add yours again, or cancel.",
+  notRemoved: (title) =>
+    `Somebody else changed “${title}” just now, so nothing was removed or replaced. Look at what it says first.`,
+  full: "This survey has 500 improvements, as many as it can hold. Remove one first.",
+  offline:
+    "The server did not answer. Nothing on this page is lost: try again, it is stored once at the most.",
+  busy: "The server cannot store anything just now. Nothing on this page is lost: try again in a few seconds.",
+};

@@ -1,0 +1,61 @@
+import type { ImprovementWords } from "./words.ts";
+
+export const improvements: ImprovementWords = {
+  title: "Verbetermaatregelen",
+  intro: "Wat er is gedaan om het beter te doen, en vanaf welke dag.",
+  empty:
+    "Er staat nog niets. Noteer wat u deed om het beter te doen en vanaf welke dag: het beeld markeert het dan, en u kunt de antwoorden ervoor en erna vergelijken.",
+  add: "Voeg een verbetermaatregel toe",
+  adding: "Nieuwe verbetermaatregel",
+  changing: "Wijzig de verbetermaatregel",
+  labels: {
+    title: "Wat is er gedaan",
+    day: "Vanaf",
+    item: "Punt dat beter moet worden",
+    groups: "Waar",
+    note: "Toelichting",
+  },
+  titleHelp: "In een paar woorden, bijvoorbeeld: iedere klant binnen een werkdag teruggebeld.",
+  optional: "(hoeft niet)",
+  noItem: "geen punt in het bijzonder",
+  dropped: (item) => `${item} (wordt niet meer gevraagd)`,
+  everywhere: "overal",
+  which: (dimension) => `${dimension}: welke?`,
+  noValues: "Geen enkel antwoord noemde er nog een.",
+  save: "Bewaar",
+  saving: "Wordt bewaard…",
+  cancel: "Annuleer",
+  change: "Wijzig",
+  remove: "Verwijder",
+  changeOf: (title) => `Wijzig “${title}”`,
+  removeOf: (title) => `Verwijder “${title}”`,
+  compare: "Vergelijk ervoor en erna",
+  compareOf: (title) => `Vergelijk ervoor en erna: “${title}”`,
+  days: (n, one) => (one ? "één dag ervoor en erna" : `${n} dagen ervoor en erna`),
+  tooSoon: "Niets te vergelijken: ervoor zijn er geen dagen met antwoorden.",
+  planned: "Nog niets te vergelijken: deze dag moet nog komen.",
+  done: {
+    added: (title) => `Toegevoegd: ${title}`,
+    changed: (title) => `Gewijzigd: ${title}`,
+    removed: (title) => `Verwijderd: ${title}`,
+    undone: (title) => `Ongedaan gemaakt: ${title}`,
+  },
+  undo: "Maak ongedaan",
+  problems: {
+    title: "Zeg in 1 tot 120 tekens wat er is gedaan.",
+    day: "Kies een dag vanaf 2000 tot een jaar vooruit.",
+    item: "De vragenlijst vraagt dit punt niet meer. Kies een ander, of geen.",
+    groups: "Kies er minstens één en hoogstens 50, of overal.",
+    note: "Houd de toelichting binnen 1.000 tekens.",
+  },
+  conflict: "Iemand anders wijzigde deze verbetermaatregel nadat u haar opende. Er staat nu:",
+  conflictWays:
+    "Wat u invulde staat nog in de velden. Bewaar om het in de plaats te zetten, of annuleer om te houden wat er staat.",
+  gone: "Iemand anders verwijderde deze verbetermaatregel nadat u haar opende. Bewaar om de uwe weer toe te voegen, of annuleer.",
+  notRemoved: (title) =>
+    `Iemand anders wijzigde zojuist “${title}”, dus er is niets verwijderd of vervangen. Kijk eerst wat er nu staat.`,
+  full: "Deze vragenlijst heeft 500 verbetermaatregelen, zoveel als er passen. Verwijder er eerst een.",
+  offline:
+    "De server antwoordde niet. Op deze pagina gaat niets verloren: probeer het opnieuw, het wordt hoogstens één keer bewaard.",
+  busy: "De server kan nu even niets bewaren. Op deze pagina gaat niets verloren: probeer het over een paar seconden opnieuw.",
+};

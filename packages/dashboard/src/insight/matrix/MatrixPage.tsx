@@ -1,0 +1,89 @@
+import { findingInWords, pictureInWords } from "@klankbord/shared/words";
+import type { JSX } from "preact";
+import { address } from "../../route/address.ts";
+import { matrixPath } from "../../api/questions.ts";
+import type { MatrixAnswer, Survey } from "../../api/shapes.ts";
+import { useAnswer } from "../../api/useAnswer.ts";
+import { decimal, percent, whole } from "../../format/figures.ts";
+import { language, words } from "../../words/language.ts";
+import type { Span } from "../../choices/presets.ts";
+import { AllInList } from "../../parts/AllInList.tsx";
+import { Empty } from "../../parts/Empty.tsx";
+import { PageHead } from "../../parts/PageHead.tsx";
+import { Shown, Skeleton } from "../../parts/Shown.tsx";
+import { TooFew } from "../../parts/TooFew.tsx";
+import { namesOf } from "../../survey/itemName.ts";
+import { Downloads } from "./Downloads.tsx";
+import { MatrixFigure } from "./MatrixFigure.tsx";
+import { Method } from "./Method.tsx";
+import { RankedTable } from "./RankedTable.tsx";
+import { SatisfactionBars } from "./SatisfactionBars.tsx";
+
+interface FiguresProps {
+  data: MatrixAnswer;
+  survey: Survey;
+  span: Span;
+}
+
+const asksImportance = ({ items }: MatrixAnswer): boolean =>
+  items.some(({ importance }) => importance !== null);
+
+function Figures({ data, survey, span }: FiguresProps): JSX.Element {
+  if (data.withheld !== null) return <TooFew />;
+  return (
+    <>
+      {asksImportance(data) ? (
+        <>
+          <MatrixFigure
+            result={data}
+            survey={survey}
+            description={pictureInWords(data, namesOf(survey), language.value)}
+          />
+          <Downloads span={span} picture />
+          <RankedTable result={data} survey={survey} />
+        </>
+      ) : (
+        <>
+          <SatisfactionBars result={data} survey={survey} />
+          <Downloads span={span} picture={false} />
+        </>
+      )}
+      <Method data={data} survey={survey} />
+    </>
+  );
+}
+
+/** What to do, in one sentence; without importance how satisfied people are. `most`: items that it may name. */
+function headline(data: MatrixAnswer, survey: Survey, most?: number): string {
+  const { matrix } = words.value;
+  const now = language.value;
+  if (data.withheld !== null || asksImportance(data)) return findingInWords(data, namesOf(survey), now, most);
+  const [first] = data.items;
+  const { mean = null, top2 } = first?.satisfaction ?? {};
+  if (first === undefined || mean === null || typeof top2?.share !== "number") return matrix.whyNoMatrixTitle;
+  return matrix.satisfied(
+    namesOf(survey)(first.key),
+    decimal(mean, 2, now),
+    whole(data.scale, now),
+    percent(top2.share, now),
+  );
+}
+
+/** The page that a manager opens first: what to tackle, in one sentence, one picture and one table. */
+export function MatrixPage({ survey, span }: { survey: Survey; span: Span }): JSX.Element {
+  const answer = useAnswer<MatrixAnswer>(matrixPath(address.value, span));
+  return (
+    <Shown answer={answer} skeleton={<Skeleton />}>
+      {(data) => (
+        <>
+          <PageHead survey={survey} title={headline(data, survey)} span={span} n={data.n}>
+            {data.n > 0 && headline(data, survey) !== headline(data, survey, Number.POSITIVE_INFINITY) && (
+              <AllInList id="ranked" />
+            )}
+          </PageHead>
+          {data.n === 0 ? <Empty survey={survey} /> : <Figures data={data} survey={survey} span={span} />}
+        </>
+      )}
+    </Shown>
+  );
+}

@@ -1,0 +1,73 @@
+import type { Person } from "@klankbord/shared";
+import type { JSX } from "preact";
+import { useRef, useState } from "preact/hooks";
+import { peoplePath } from "../../api/people.ts";
+import type { Survey } from "../../api/shapes.ts";
+import { useAnswer } from "../../api/useAnswer.ts";
+import { words } from "../../words/language.ts";
+import { Shown, Skeleton } from "../../parts/Shown.tsx";
+import { AddPerson } from "./AddPerson.tsx";
+import { HandOut } from "./HandOut.tsx";
+import { PersonRow } from "./PersonRow.tsx";
+import { type Done, NOTHING_DONE } from "./done.ts";
+
+/** Who may sign in: for owners. Groups go by the names that the survey on show gives them. What was done last stands above the list, with the link to hand out where there is one. */
+export function PeoplePage({ survey }: { survey: Survey | null }): JSX.Element {
+  const { people: said } = words.value;
+  const answer = useAnswer<{ people: Person[] }>(peoplePath);
+  const [adding, setAdding] = useState(false);
+  const [done, setDone] = useState<Done>(NOTHING_DONE);
+  const adder = useRef<HTMLButtonElement>(null);
+  return (
+    <section class="block" aria-labelledby="people">
+      <div class="section-head">
+        <h1 id="people">{said.title}</h1>
+        {!adding && (
+          <button
+            ref={adder}
+            type="button"
+            class="button"
+            onClick={() => {
+              setDone(NOTHING_DONE);
+              setAdding(true);
+            }}
+          >
+            {said.add}
+          </button>
+        )}
+      </div>
+      <p class="quiet">{said.intro}</p>
+      {adding && (
+        <AddPerson
+          survey={survey}
+          onCancel={() => {
+            setAdding(false);
+            // Back where the form was opened, once that button is there again.
+            requestAnimationFrame(() => adder.current?.focus());
+          }}
+          onDone={(what) => {
+            setAdding(false);
+            setDone(what);
+          }}
+        />
+      )}
+      <div role="status">
+        {done.told !== null && <p class={done.failed ? "notice notice-failed" : "notice"}>{done.told}</p>}
+      </div>
+      {done.invitation && <HandOut {...done.invitation} key={done.invitation.link} />}
+      <Shown answer={answer} skeleton={<Skeleton />}>
+        {({ people }) =>
+          people.length === 0 ? (
+            !adding && <p class="notice">{said.empty}</p>
+          ) : (
+            <ul class="people">
+              {people.map((person) => (
+                <PersonRow key={person.id} person={person} survey={survey} onDone={setDone} />
+              ))}
+            </ul>
+          )
+        }
+      </Shown>
+    </section>
+  );
+}

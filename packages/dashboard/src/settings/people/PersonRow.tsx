@@ -1,0 +1,106 @@
+import { ROLES, type Person, type Role } from "@klankbord/shared";
+import type { JSX } from "preact";
+import { useState } from "preact/hooks";
+import { changePerson, makeLink, removePerson } from "../../api/people.ts";
+import { askAgain } from "../../api/pulse.ts";
+import type { Outcome } from "../../api/request.ts";
+import { words } from "../../words/language.ts";
+import type { Survey } from "../../api/shapes.ts";
+import { groupsInWords } from "../../survey/everyone.ts";
+import { failed, type Done, NOTHING_DONE } from "./done.ts";
+
+interface RowProps {
+  person: Person;
+  survey: Survey | null;
+  onDone: (done: Done) => void;
+}
+
+/** One person: their role to choose, a new link, and removal, which is asked once more. */
+export function PersonRow({ person, survey, onDone }: RowProps): JSX.Element {
+  const { people: said } = words.value;
+  const { name, email, role, groups, joined } = person;
+  const limits =
+    Object.keys(groups).length === 0 ? null : groupsInWords(survey ?? { dimensions: [] }, groups);
+  const [sure, setSure] = useState(false);
+  const [busy, setBusy] = useState(false);
+  const act = async <T,>(work: Promise<Outcome<T>>, done: (data: T) => Partial<Done>): Promise<void> => {
+    setBusy(true);
+    const outcome = await work;
+    setBusy(false);
+    setSure(false);
+    onDone(outcome.ok ? { ...NOTHING_DONE, ...done(outcome.data) } : failed(outcome.failure));
+    askAgain();
+  };
+  return (
+    <li class="card">
+      <div>
+        <h2>{name}</h2>
+        {!joined && <span class="quiet people-invited">{said.invited}</span>}
+      </div>
+      <p class="people-email">{email}</p>
+      <div>
+        <select
+          aria-label={said.roleOf(name)}
+          value={role}
+          disabled={busy}
+          onChange={({ currentTarget }) => {
+            const chosen = currentTarget.value as Role;
+            void act(changePerson({ ...person, role: chosen }), () => ({
+              told: said.changed(name, said.roles[chosen]),
+            })).then(() => {
+              // Refused, it is what it was.
+              currentTarget.value = person.role;
+            });
+          }}
+        >
+          {ROLES.map((one) => (
+            <option key={one} value={one}>
+              {said.roles[one]}
+            </option>
+          ))}
+        </select>
+        <span class="quiet people-may">{said.may[role]}</span>
+        {limits !== null && <span class="people-may">{said.only(limits)}</span>}
+      </div>
+      <div class="people-acts">
+        {sure ? (
+          <>
+            <span role="alert">{said.really(name)}</span>
+            <button
+              type="button"
+              class="button"
+              aria-label={said.removeOf(name)}
+              disabled={busy}
+              onClick={() => void act(removePerson(person), () => ({ told: said.removed(name) }))}
+            >
+              {said.remove}
+            </button>
+            <button type="button" class="button button-quiet" onClick={() => setSure(false)}>
+              {said.keep}
+            </button>
+          </>
+        ) : (
+          <>
+            <button
+              type="button"
+              class="button button-quiet"
+              aria-label={said.newLinkOf(name)}
+              disabled={busy}
+              onClick={() => void act(makeLink(person), (made) => ({ invitation: { ...made, name } }))}
+            >
+              {said.newLink}
+            </button>
+            <button
+              type="button"
+              class="button button-quiet"
+              aria-label={said.removeOf(name)}
+              onClick={() => setSure(true)}
+            >
+              {said.remove}
+            </button>
+          </>
+        )}
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,31 @@
+import type { JoinWords, SignInWords } from "./words.ts";
+
+export const signIn: SignInWords = {
+  title: "Sign in",
+  text: "The figures are for your organisation only.",
+  email: "E-mail address",
+  password: "Password",
+  button: "Sign in",
+  wrong: "The e-mail address or the password is not right.",
+  forgotten:
+    "Password forgotten? An owner of your organisation can make a link by which you choose a new one.",
+  offline: "The server cannot be reached. Try again in a moment.",
+  token: "Access token",
+  byToken: "Sign in with the access token",
+  byPassword: "Sign in with a password",
+  tokenText: "Enter the access token that whoever runs this server has set.",
+  wrongToken: "This is not the right token. Check for spaces at either end, and try again.",
+  help: "The token is the setting ADMIN_TOKEN. Without that setting the server prints a link that signs you in when it starts.",
+  usedLink:
+    "This link has been used, or is of an earlier start. The link that is good now is printed where the server was started.",
+};
+
+export const join: JoinWords = {
+  title: "Choose a password",
+  text: "With it and your e-mail address you sign in from now on.",
+  password: "New password",
+  help: "At least 12 characters; a few words in a row are fine.",
+  button: "Save and sign in",
+  tooShort: "This is shorter than 12 characters.",
+  dead: "This link has been used, is too old, or another one was sent since. Ask an owner of your organisation for a new one.",
+};

@@ -1,0 +1,32 @@
+import type { JoinWords, SignInWords } from "./words.ts";
+
+export const signIn: SignInWords = {
+  title: "Aanmelden",
+  text: "De cijfers zijn alleen voor uw organisatie.",
+  email: "E-mailadres",
+  password: "Wachtwoord",
+  button: "Aanmelden",
+  wrong: "Het e-mailadres of het wachtwoord klopt niet.",
+  forgotten:
+    "Wachtwoord vergeten? Een eigenaar van uw organisatie kan een link maken waarmee u een nieuw kiest.",
+  offline: "De server is niet bereikbaar. Probeer het zo opnieuw.",
+  token: "Toegangssleutel",
+  byToken: "Aanmelden met de toegangssleutel",
+  byPassword: "Aanmelden met een wachtwoord",
+  tokenText: "Vul de toegangssleutel in die de beheerder van deze server heeft ingesteld.",
+  wrongToken:
+    "Dit is niet de juiste sleutel. Kijk of er geen spaties voor of achter staan en probeer het opnieuw.",
+  help: "De sleutel is de instelling ADMIN_TOKEN. Zonder die instelling drukt de server bij het starten een link af waarmee u zich aanmeldt.",
+  usedLink:
+    "Deze link is al gebruikt, of hoort bij een eerdere start. Waar de server is gestart staat de link die nu geldt.",
+};
+
+export const join: JoinWords = {
+  title: "Kies een wachtwoord",
+  text: "Hiermee en met uw e-mailadres meldt u zich voortaan aan.",
+  password: "Nieuw wachtwoord",
+  help: "Ten minste 12 tekens; een paar woorden achter elkaar is prima.",
+  button: "Bewaren en aanmelden",
+  tooShort: "Dit is korter dan 12 tekens.",
+  dead: "Deze link is al gebruikt, te oud, of er is sindsdien een andere gestuurd. Vraag een eigenaar van uw organisatie om een nieuwe.",
+};
