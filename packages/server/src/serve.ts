@@ -107,7 +107,7 @@ async function listen(config: Config): Promise<Listening> {
 }
 
 /** Serves until SIGTERM or SIGINT, then stops in order. */
-export async function serveCommand(config: Config): Promise<number> {
+export async function serveUntilStopped(config: Config): Promise<void> {
   const { base, stop, services } = await listen(config);
   process.stdout.write(announcement(config, base, services));
   const told = new AbortController();
@@ -119,5 +119,4 @@ export async function serveCommand(config: Config): Promise<number> {
   told.abort();
   services.log.info("stopping");
   await stop();
-  return 0;
 }

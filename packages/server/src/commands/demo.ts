@@ -1,27 +1,38 @@
-import type { Services } from "../services.ts";
-import { addDemo, hasDemo } from "../demo/add.ts";
+import type { CommandUnknownOpts } from "@commander-js/extra-typings";
+import { type Config, SETTINGS } from "../config.ts";
+import { addDemo as addAnswers, hasDemo } from "../demo/add.ts";
+import { ORGANISATION } from "../demo/glaszorg.ts";
 import { removeDemo } from "../demo/remove.ts";
+import { PlainError } from "../plainError.ts";
+import type { CommandContext } from "./context.ts";
 
-const USAGE = "Say `demo add` or `demo remove`.";
+/** In a fresh database the ready surveys then carry the name of the demo's organisation. */
+export function demoConfig(config: Config): Config {
+  return config.organisation === SETTINGS.ORGANISATION.default
+    ? { ...config, organisation: ORGANISATION }
+    : config;
+}
 
-/** `klankbord demo add` and `klankbord demo remove`: says what it did, and returns the exit code. */
-export async function demoCommand(
-  services: Services,
-  [verb]: readonly string[],
-  say: (line: string) => void,
-): Promise<number> {
-  if (verb === "remove") {
-    say(`Removed ${await removeDemo(services)} demo answers.`);
-    return 0;
-  }
-  if (verb !== "add") {
-    say(USAGE);
-    return 2;
-  }
-  if (await hasDemo(services.db)) {
-    say("There are demo answers already. Remove them first: `demo remove`.");
-    return 1;
-  }
-  say(`Added ${await addDemo(services)} demo answers.`);
-  return 0;
+/** `klankbord demo add` and `klankbord demo remove` */
+export function addDemo(program: CommandUnknownOpts, { config, onDatabase, say }: CommandContext): void {
+  const demo = program.command("demo").description("a year of made-up answers");
+  demo
+    .command("add")
+    .description("put them in")
+    .action(async () =>
+      onDatabase(async (services) => {
+        if (await hasDemo(services.db))
+          throw new PlainError("There are demo answers already. Remove them first: `demo remove`.");
+        say(`Added ${await addAnswers(services)} demo answers.`);
+      }, demoConfig(config())),
+    );
+  demo
+    .command("remove")
+    .description("take them out again, with all that was counted of them")
+    .action(async () =>
+      onDatabase(
+        async (services) => say(`Removed ${await removeDemo(services)} demo answers.`),
+        demoConfig(config()),
+      ),
+    );
 }

@@ -1,33 +1,29 @@
+import type { CommandUnknownOpts } from "@commander-js/extra-typings";
 import { restore } from "../keeping/restore.ts";
+import type { CommandContext } from "./context.ts";
 
-const USAGE = "Say `restore FILE`; --replace where a database is there already, --dry-run only to look.";
-
-/** `klankbord restore FILE [--replace] [--dry-run]`: says what it did, and returns the exit code. */
-export async function restoreCommand(
-  url: string,
-  args: readonly string[],
-  say: (line: string) => void,
-  now: number,
-): Promise<number> {
-  const [file, ...more] = args.filter((arg) => !arg.startsWith("--"));
-  if (!file || more.length > 0) {
-    say(USAGE);
-    return 2;
-  }
-  const dryRun = args.includes("--dry-run");
-  const { responses, surveys, newest, kept } = await restore({
-    url,
-    file,
-    replace: args.includes("--replace"),
-    dryRun,
-    now,
-  });
-  const what = `${responses} responses to ${surveys} surveys${newest ? `, the newest of ${newest}` : ""}`;
-  if (dryRun) {
-    say(`${file} is sound: ${what}. Nothing was changed.`);
-    return 0;
-  }
-  say(`Restored ${what}. Start the server; \`klankbord verify\` counts everything anew.`);
-  if (kept) say(`The database that was there is kept as ${kept}.`);
-  return 0;
+/** `klankbord restore FILE [--replace] [--dry-run]` */
+export function addRestore(program: CommandUnknownOpts, { config, say, now }: CommandContext): void {
+  program
+    .command("restore")
+    .description("put a backup in the place of the database")
+    .argument("<file>", "the backup")
+    .option("--replace", "where a database is there already; that one stays beside it")
+    .option("--dry-run", "only look whether it would go")
+    .action(async (file, { replace = false, dryRun = false }) => {
+      const { responses, surveys, newest, kept } = await restore({
+        url: config().databaseUrl,
+        file,
+        replace,
+        dryRun,
+        now: now(),
+      });
+      const what = `${responses} responses to ${surveys} surveys${newest ? `, the newest of ${newest}` : ""}`;
+      if (dryRun) {
+        say(`${file} is sound: ${what}. Nothing was changed.`);
+        return;
+      }
+      say(`Restored ${what}. Start the server; \`klankbord verify\` counts everything anew.`);
+      if (kept) say(`The database that was there is kept as ${kept}.`);
+    });
 }

@@ -9,7 +9,7 @@ import { listImprovements } from "../improvements/list.ts";
 import { createLog } from "../log.ts";
 import { openServices, type OpenServices } from "../open.ts";
 import { addDemoOnce, hasDemo } from "./add.ts";
-import { demoCommand } from "../commands/demo.ts";
+import { commandOn } from "../testing/command.ts";
 import { removeDemo } from "./remove.ts";
 
 const NOW = Date.UTC(2026, 10, 22, 9, 30);
@@ -71,13 +71,18 @@ test("removed, it leaves no tally behind and does not come back at the next star
 });
 
 test("the command adds and removes on request, and says so", async () => {
-  const said: string[] = [];
-  const run = async (...args: string[]) => demoCommand(services, args, (line) => said.push(line));
-  expect(await run("add")).toBe(0);
+  const run = async (...args: string[]) => commandOn(services, ["demo", ...args]);
+  expect(await run("add")).toEqual({
+    code: 0,
+    said: [expect.stringMatching(/^Added \d{4} demo answers\.$/)],
+    complained: [],
+  });
   expect(await hasDemo(services.db)).toBe(true);
-  expect(await run("add")).toBe(1);
-  expect(await run("remove")).toBe(0);
-  expect(await run()).toBe(2);
-  expect(said[0]).toMatch(/^Added \d{4} demo answers\.$/);
-  expect(said[2]).toMatch(/^Removed \d{4} demo answers\.$/);
+  expect(await run("add")).toEqual({ code: 1, said: [], complained: [expect.stringContaining("already")] });
+  expect(await run("remove")).toEqual({
+    code: 0,
+    said: [expect.stringMatching(/^Removed \d{4} demo answers\.$/)],
+    complained: [],
+  });
+  expect((await run("sing")).code).toBe(2);
 });

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { removeCommand } from "../../commands/remove.ts";
 import { createDefinitions } from "../../tallies/definitions.ts";
 import { verify } from "../../tallies/verify.ts";
 import { given } from "../../testing/attacks.ts";
+import { commandOn } from "../../testing/command.ts";
 import { giveAnswers } from "../../testing/monitor.ts";
 import { TOKEN, temporaryServer } from "../../testing/temporary.ts";
 
@@ -100,25 +100,21 @@ test("nobody removes without the right", async () => {
 });
 
 test("the command counts first, says how it is done, and does it", async () => {
-  const { services, list, agree } = await withJunk();
+  const { services, list } = await withJunk();
   await list();
-  const said: string[] = [];
-  const run = async (...args: string[]) => removeCommand(services, args, (line) => said.push(line));
-  expect(await run("monitor", "--not-listed", "location")).toBe(0);
-  expect(said.at(-1)).toMatch(/^700 responses are meant.*backup.*--really 700\.$/);
-  expect(await run("monitor", "--not-listed", "location", "--really", "7")).toBe(2);
-  expect(said.at(-1)).toContain("There are 700 such responses by now, not 7.");
-  expect(await run("monitor", "--not-listed", "location", "--really", "700")).toBe(0);
-  expect(said.at(-1)).toBe("Removed 700 responses, and what was counted of them.");
-  expect(await run("monitor", "--not-listed", "location")).toBe(0);
-  expect(said.at(-1)).toBe("No response is meant by that.");
-  for (const wrong of [
-    [],
-    ["shop", "--from", "2026-01-01"],
-    ["monitor"],
-    ["monitor", "--shoe"],
-    ["monitor", "--group", "location"],
-  ])
-    expect(await run(...wrong)).toBe(2);
-  await agree();
+  const run = async (...args: string[]) => commandOn(services, ["remove", "monitor", ...args]);
+  const counted = await run("--not-listed", "location");
+  expect([counted.code, counted.said]).toEqual([
+    0,
+    [expect.stringMatching(/^700 responses are meant.*backup.*--really 700\.$/)],
+  ]);
+  expect(await run("--not-listed", "location", "--really", "7")).toEqual({
+    code: 1,
+    said: [],
+    complained: [expect.stringContaining("There are 700 such responses by now, not 7.")],
+  });
+  expect((await run("--not-listed", "location", "--really", "700")).said).toEqual([
+    "Removed 700 responses, and what was counted of them.",
+  ]);
+  expect((await run("--not-listed", "location")).said).toEqual(["No response is meant by that."]);
 });
