@@ -8,6 +8,7 @@ type Kind =
   | "gone"
   | "owner"
   | "rights"
+  | "password"
   | "origin"
   | "version"
   | "conflict"
@@ -29,6 +30,7 @@ const KINDS: Record<ProblemCode, Kind> = {
   unknown_improvement: "improvement",
   unknown_person: "gone",
   unknown_key: "gone",
+  unknown_session: "gone",
   method_not_allowed: "version",
   id_taken: "conflict",
   conflict: "conflict",
@@ -44,6 +46,7 @@ const KINDS: Record<ProblemCode, Kind> = {
   unknown_dimension: "question",
   unknown_parameter: "question",
   out_of_range: "question",
+  wrong_password: "password",
   too_many_requests: "often",
   internal: "broken",
   busy: "busy",
@@ -58,6 +61,7 @@ const SENTENCES: Record<Language, Record<Kind, string>> = {
     gone: "Dit is er niet meer; misschien heeft iemand anders het verwijderd. Laad de pagina opnieuw.",
     owner: "Iemand moet eigenaar blijven. Maak eerst een ander eigenaar.",
     rights: "U mag deze cijfers niet zien. Vraag de beheerder van deze server om toegang.",
+    password: "Dit is niet uw wachtwoord.",
     origin:
       "De server neemt dit niet aan vanaf dit adres. Open het dashboard op het eigen adres van de server.",
     version:
@@ -77,6 +81,7 @@ const SENTENCES: Record<Language, Record<Kind, string>> = {
     gone: "This is no longer there; somebody else may have removed it. Reload the page.",
     owner: "Somebody has to stay owner. Make another person owner first.",
     rights: "You may not see these figures. Ask whoever runs this server for access.",
+    password: "This is not your password.",
     origin:
       "The server does not take this from this address. Open the dashboard at the server’s own address.",
     version: "This page and the server do not fit each other, perhaps after a new version. Reload the page.",

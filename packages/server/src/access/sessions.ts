@@ -1,7 +1,9 @@
+import { randomUUID } from "node:crypto";
 import { and, eq, gt } from "drizzle-orm";
 import { RIGHTS_OF } from "@klankbord/shared";
 import { person, session } from "../storage/accessSchema.ts";
 import { KEEPER, limitsOf, type Actor } from "./actor.ts";
+import { type Device, UNKNOWN_DEVICE } from "./device.ts";
 import type { Ground } from "./ground.ts";
 import { hashOf, newSecret } from "./secret.ts";
 
@@ -14,9 +16,14 @@ const MOST = 1000;
 /** How often it is written down that a session is used, ms. */
 const SEEN_EVERY = 60_000;
 
+/** Names the token that keepers sign in with, without telling it: where it is another one, their sessions are over. */
+export function keeperName(adminToken: string | null): string {
+  return adminToken === null ? "link" : hashOf(`session ${adminToken}`);
+}
+
 export interface Sessions {
   /** Opens a session of a person, or with null of the server's keeper, and returns its id, which is told once and kept only as a hash. */
-  open(person: string | null): Promise<string>;
+  open(person: string | null, device?: Device): Promise<string>;
   /** Whose session this id is, with the rights that they have by now; null where it is none, or ended. Keeps it from going idle. */
   find(id: string): Promise<Actor | null>;
   end(id: string): Promise<void>;
@@ -25,7 +32,7 @@ export interface Sessions {
 /**
  * Sessions live in the database: they outlive a restart, and every process on it knows them.
  *
- * @param keeper names the token that keepers sign in with, without telling it: where it is another one, their sessions are over
+ * @param keeper as `keeperName` makes it
  */
 export function createSessions({ db, journal, now, log }: Ground, keeper: string): Sessions {
   const remember = async (hash: string): Promise<void> => {
@@ -38,7 +45,7 @@ export function createSessions({ db, journal, now, log }: Ground, keeper: string
   };
 
   return {
-    async open(of) {
+    async open(of, { browser, system } = UNKNOWN_DEVICE) {
       const id = newSecret();
       await journal.write([
         {
@@ -50,8 +57,8 @@ export function createSessions({ db, journal, now, log }: Ground, keeper: string
           args: [MOST - 1],
         },
         {
-          sql: "insert into session (hash, person, keeper, opened, seen) values (?, ?, ?, ?, ?)",
-          args: [hashOf(id), of, of === null ? keeper : null, now(), now()],
+          sql: "insert into session (hash, id, person, keeper, opened, seen, browser, system) values (?, ?, ?, ?, ?, ?, ?, ?)",
+          args: [hashOf(id), randomUUID(), of, of === null ? keeper : null, now(), now(), browser, system],
         },
       ]);
       return id;

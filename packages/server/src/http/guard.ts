@@ -5,7 +5,8 @@ import type { Ground } from "../access/ground.ts";
 import { findKey } from "../access/keys.ts";
 import { createOneTimeLink } from "../access/oneTimeLink.ts";
 import { hashOf, sameSecret } from "../access/secret.ts";
-import { createSessions } from "../access/sessions.ts";
+import { deviceOf } from "../access/device.ts";
+import { createSessions, keeperName } from "../access/sessions.ts";
 import type { Config } from "../config.ts";
 import type { Asker } from "../fair/turns.ts";
 import { calendar, DAY } from "../intake/day.ts";
@@ -40,6 +41,8 @@ export interface Access {
   /** Signs this browser in, as a person or with null as the keeper, and ends the session that it had. */
   openSession: (c: AppContext, person: string | null) => Promise<void>;
   endSession: (c: AppContext) => Promise<void>;
+  /** The hash of this browser's session, by which a list of them knows it; null where it has none. */
+  sessionHash: (c: AppContext) => string | null;
   /** Whose turn a question takes: a person, a key, a keeper's session, else whoever comes from one address; and the sign that they have gone. */
   askerOf: (c: AppContext) => Asker;
 }
@@ -65,7 +68,7 @@ export function createAccess(services: Needs, linkUsed: () => void = () => {}): 
   const { now, limits } = services;
   const { adminToken, publicUrl, timeZone } = services.config;
   const dayOf = calendar(timeZone);
-  const sessions = createSessions(services, adminToken === null ? "link" : hashOf(`session ${adminToken}`));
+  const sessions = createSessions(services, keeperName(adminToken));
   const link = adminToken === null ? createOneTimeLink(linkUsed) : null;
   const cookie = sessionCookie(publicUrl?.startsWith("https:") ?? false);
 
@@ -145,9 +148,13 @@ export function createAccess(services: Needs, linkUsed: () => void = () => {}): 
     openSession: async (c, person) => {
       const former = cookie.read(c);
       if (former !== undefined) await sessions.end(former);
-      cookie.write(c, await sessions.open(person));
+      cookie.write(c, await sessions.open(person, deviceOf(c.req.header("user-agent") ?? "")));
     },
     endSession,
+    sessionHash: (c) => {
+      const id = cookie.read(c);
+      return id === undefined ? null : hashOf(id);
+    },
     askerOf: (c) => {
       const actor = c.get("actor");
       const name =

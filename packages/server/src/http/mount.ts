@@ -1,6 +1,7 @@
 import type { Hono } from "hono";
 import type { AppEnv } from "./context.ts";
 import type { Services } from "../services.ts";
+import { accountRoutes } from "./routes/account.ts";
 import { auditRoutes } from "./routes/audit.ts";
 import { dashboardRoutes } from "./routes/dashboard.ts";
 import { demoRoutes } from "./routes/demo.ts";
@@ -26,6 +27,7 @@ export function mountRoutes(app: Hono<AppEnv>, services: Services): void {
   surveyRoutes(app, services);
   embedRoutes(app, services);
   sessionRoutes(app, services);
+  accountRoutes(app, services);
   peopleRoutes(app, services);
   keyRoutes(app, services);
   auditRoutes(app, services);

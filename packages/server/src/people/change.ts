@@ -34,7 +34,12 @@ export async function changePerson(
   const groups = given ?? found.groups;
   checkLimits(role, groups);
   const args = [name, email, role, packLimits(groups), now(), id, revision, role, email];
-  const [changed = 0] = await change(services, actor, [{ sql: UPDATE, args }], {
+  // A link that went to the former address is void: that may have been somebody else's.
+  const unsent =
+    email === found.email
+      ? []
+      : [{ sql: "delete from invitation where person = ? and changes() > 0", args: [id] }];
+  const [changed = 0] = await change(services, actor, [{ sql: UPDATE, args }, ...unsent], {
     action: "person.changed",
     subject: id,
     before: { role: found.role, groups: found.groups },

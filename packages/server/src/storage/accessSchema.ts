@@ -23,6 +23,8 @@ export const session = sqliteTable(
   "session",
   {
     hash: text().primaryKey(),
+    /** How it is called outside: nothing that signs in. */
+    id: text().notNull().unique(),
     /** Null for whoever signed in with the server's own token or link. */
     person: text(),
     /** Then what names that token without telling it: a session ends when the token is another one. */
@@ -30,6 +32,9 @@ export const session = sqliteTable(
     /** ms since 1970; `seen` to the minute. */
     opened: integer().notNull(),
     seen: integer().notNull(),
+    /** As access/device.ts knows them; null where it does not. */
+    browser: text(),
+    system: text(),
   },
   (table) => [index("session_person").on(table.person)],
 );

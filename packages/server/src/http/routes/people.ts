@@ -1,5 +1,6 @@
 import type { Invitation, Person } from "@klankbord/shared";
 import type { Hono } from "hono";
+import { endSessionsOf } from "../../account/endSessions.ts";
 import { addPerson } from "../../people/add.ts";
 import { changePerson } from "../../people/change.ts";
 import { invite } from "../../people/invite.ts";
@@ -14,6 +15,7 @@ import { readRevision, readSmallBody } from "../small.ts";
 const PATH = "/api/v1/people";
 const ONE = `${PATH}/:id`;
 const LINK = `${ONE}/link`;
+const SESSIONS = `${ONE}/sessions`;
 
 /** Who may sign in. */
 export function peopleRoutes(app: Hono<AppEnv>, services: Services): void {
@@ -49,7 +51,13 @@ export function peopleRoutes(app: Hono<AppEnv>, services: Services): void {
 
   app.post(LINK, owners, async (c) => c.json(await invitationFor(c, c.req.param("id")), 201));
 
+  app.delete(SESSIONS, owners, async (c) => {
+    await endSessionsOf(actorHere(c), services, c.req.param("id"));
+    return c.body(null, 204);
+  });
+
   app.all(PATH, (c) => methodNotAllowed(c, "GET, POST"));
   app.all(ONE, (c) => methodNotAllowed(c, "PUT, DELETE"));
   app.all(LINK, (c) => methodNotAllowed(c, "POST"));
+  app.all(SESSIONS, (c) => methodNotAllowed(c, "DELETE"));
 }
