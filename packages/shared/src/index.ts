@@ -51,7 +51,15 @@ export { plainText } from "./plainText.ts";
 export type { CustomerWords } from "./words/customer/words.ts";
 export { readySurveys } from "./ready.ts";
 export { RIGHTS, RIGHTS_OF, ROLES, type Right, type Role } from "./rights.ts";
-export { formerPassword, ownPasswordChange, type OpenSession } from "./account.ts";
+export {
+  code,
+  codeGiven,
+  ownPasswordChange,
+  passwordGiven,
+  type OpenSession,
+  type SecondFactor,
+  type SecondFactorOffer,
+} from "./account.ts";
 export {
   keySubmission,
   password,

@@ -39,6 +39,8 @@ export interface Person {
   groups: Groups;
   /** Whether they have chosen a password; those who have not were invited. */
   joined: boolean;
+  /** Whether a code is asked of them beside the password. */
+  secondFactor: boolean;
   revision: number;
   /** ISO 8601, UTC */
   createdAt: string;

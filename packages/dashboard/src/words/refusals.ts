@@ -9,6 +9,7 @@ type Kind =
   | "owner"
   | "rights"
   | "password"
+  | "code"
   | "origin"
   | "version"
   | "conflict"
@@ -22,6 +23,7 @@ const KINDS: Record<ProblemCode, Kind> = {
   bad_encoding: "question",
   too_deep: "question",
   unauthorised: "rights",
+  second_factor: "code",
   foreign_origin: "origin",
   forbidden: "rights",
   cross_site: "origin",
@@ -47,6 +49,7 @@ const KINDS: Record<ProblemCode, Kind> = {
   unknown_parameter: "question",
   out_of_range: "question",
   wrong_password: "password",
+  wrong_code: "code",
   too_many_requests: "often",
   internal: "broken",
   busy: "busy",
@@ -62,6 +65,7 @@ const SENTENCES: Record<Language, Record<Kind, string>> = {
     owner: "Iemand moet eigenaar blijven. Maak eerst een ander eigenaar.",
     rights: "U mag deze cijfers niet zien. Vraag de beheerder van deze server om toegang.",
     password: "Dit is niet uw wachtwoord.",
+    code: "Deze code klopt niet, of is al gebruikt. Wacht op de volgende die de app toont.",
     origin:
       "De server neemt dit niet aan vanaf dit adres. Open het dashboard op het eigen adres van de server.",
     version:
@@ -82,6 +86,7 @@ const SENTENCES: Record<Language, Record<Kind, string>> = {
     owner: "Somebody has to stay owner. Make another person owner first.",
     rights: "You may not see these figures. Ask whoever runs this server for access.",
     password: "This is not your password.",
+    code: "This code is not right, or was used before. Wait for the next one that the app shows.",
     origin:
       "The server does not take this from this address. Open the dashboard at the server’s own address.",
     version: "This page and the server do not fit each other, perhaps after a new version. Reload the page.",

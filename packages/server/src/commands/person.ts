@@ -4,6 +4,7 @@ import { type CommandUnknownOpts, Option } from "@commander-js/extra-typings";
 import { ROLES } from "@klankbord/shared";
 import { eq } from "drizzle-orm";
 import { KEEPER } from "../access/actor.ts";
+import { removeSecondFactor } from "../account/secondFactor/remove.ts";
 import { addPerson as addToPeople } from "../people/add.ts";
 import { invite } from "../people/invite.ts";
 import { PlainError } from "../plainError.ts";
@@ -40,14 +41,20 @@ export function addPerson(program: CommandUnknownOpts, { onDatabase, say, input 
     .command("reset")
     .description("print a link by which somebody who is locked out chooses a new password")
     .requiredOption("--email <address>", "e-mail address")
-    .action(async ({ email }) =>
+    .option("--second-factor", "instead take away the code that they are asked for beside it")
+    .action(async ({ email, secondFactor }) =>
       onDatabase(async (services) => {
         const [found] = await services.db
           .select({ id: person.id })
           .from(person)
           .where(eq(person.email, email.trim().toLowerCase()));
         if (!found) throw new PlainError(`Nobody here has the e-mail address ${email}.`);
-        await printLink(services, found.id, say);
+        if (!secondFactor) {
+          await printLink(services, found.id, say);
+          return;
+        }
+        const taken = await removeSecondFactor(KEEPER, services, found.id);
+        say(`${email} signs in with the password alone${taken ? " from now on" : ", as before"}.`);
       }),
     );
 }

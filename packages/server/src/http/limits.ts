@@ -12,6 +12,12 @@ const WRONG: readonly Limit[] = [
   { name: "hour", most: 100, per: 3600 },
 ];
 
+/** Wrong codes of one person's second factor: of a million, three are right at any moment. */
+const WRONG_CODES: readonly Limit[] = [
+  { name: "quarter", most: 10, per: 900 },
+  { name: "day", most: 50, per: 86_400 },
+];
+
 /** How much one address may do. */
 export interface Limits {
   /** For responses: refuses with 429 before the body is read. Not for whoever is exempt. */
@@ -26,6 +32,8 @@ export interface Limits {
    * The function that it returns counts one that was wrong.
    */
   token: (c: AppContext) => () => void;
+  /** As `attempt`, for the codes of one person's second factor, wherever they are sent from. */
+  code: (person: string) => () => void;
 }
 
 interface Needs {
@@ -66,6 +74,7 @@ export function createLimits({ config, now, log }: Needs): Limits {
     now,
   );
   const wrong = createWindows(WRONG, now);
+  const wrongCodes = createWindows(WRONG_CODES, now);
   let warned = false;
 
   const networkFrom = (c: AppContext): string | null => {
@@ -103,6 +112,10 @@ export function createLimits({ config, now, log }: Needs): Limits {
       if (network === null) return () => undefined;
       if (wrong.isFull(network)) refuse(wrong.take(network), GUESSING);
       return () => void wrong.take(network);
+    },
+    code: (person) => {
+      refuse(wrongCodes.take(person), "Too many codes were wrong.");
+      return () => wrongCodes.giveBack(person);
     },
   };
 }

@@ -17,6 +17,7 @@ import { priorityRoutes } from "./routes/priority.ts";
 import { previewRoutes } from "./routes/preview.ts";
 import { removalRoutes } from "./routes/removal.ts";
 import { responseRoutes } from "./routes/responses.ts";
+import { secondFactorRoutes } from "./routes/secondFactor.ts";
 import { sessionRoutes } from "./routes/session.ts";
 import { surveyRoutes } from "./routes/surveys.ts";
 
@@ -28,6 +29,7 @@ export function mountRoutes(app: Hono<AppEnv>, services: Services): void {
   embedRoutes(app, services);
   sessionRoutes(app, services);
   accountRoutes(app, services);
+  secondFactorRoutes(app, services);
   peopleRoutes(app, services);
   keyRoutes(app, services);
   auditRoutes(app, services);

@@ -11,29 +11,37 @@ const UPDATE = `
   update person set password = ?, updated_at = ?
   where id = (select person from invitation where hash = ? and expires > ?)`;
 
+const dead = (): Refusal =>
+  new Refusal(
+    "unauthorised",
+    "This link has been used, is too old, or another one was sent since. Ask an owner of this organisation for a new one.",
+    { field: "link" },
+  );
+
+/** The id of the person who was sent this link, which stays as it is. Throws Refusal `unauthorised` as below. */
+export async function personOfLink({ db, now }: Pick<Services, "db" | "now">, link: string): Promise<string> {
+  const [found] = await db
+    .select()
+    .from(invitation)
+    .where(eq(invitation.hash, hashOf(link)));
+  if (!found || found.expires <= now()) throw dead();
+  return found.person;
+}
+
 /**
  * Gives somebody the password that they chose by their link, which is spent, and signs them out wherever they still were. One who
  * opens the link twice at once chooses once.
  *
- * @returns the id of the person
  * @throws Refusal `unauthorised` for a link that is spent, too old or was never given
  */
 export async function choosePassword(
   services: Pick<Services, "db" | "journal" | "now">,
   link: string,
   password: string,
-): Promise<string> {
-  const { db, now } = services;
+): Promise<void> {
+  const { now } = services;
   const hash = hashOf(link);
-  const dead = (): Refusal =>
-    new Refusal(
-      "unauthorised",
-      "This link has been used, is too old, or another one was sent since. Ask an owner of this organisation for a new one.",
-      { field: "link" },
-    );
-  const [found] = await db.select().from(invitation).where(eq(invitation.hash, hash));
-  if (!found || found.expires <= now()) throw dead();
-  const { person: id } = found;
+  const id = await personOfLink(services, link);
   const statements = [
     { sql: UPDATE, args: [await hashPassword(password), now(), hash, now()] },
     {
@@ -45,5 +53,4 @@ export async function choosePassword(
   const actor = { kind: "person", id, rights: new Set<never>(), groups: null } as const;
   const [chosen = 0] = await change(services, actor, statements, { action: "password.chosen", subject: id });
   if (chosen === 0) throw dead();
-  return id;
 }

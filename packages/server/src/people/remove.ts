@@ -8,6 +8,8 @@ import { findPerson } from "./stored.ts";
 const DELETE = `
   delete from person where id = ? and revision = cast(? as integer) and (role <> 'owner' or ${ANOTHER_OWNER})`;
 
+/** What somebody signs in by, and where they are signed in. */
+const THEIRS = ["session", "invitation", "second_factor", "recovery_code"];
 const GONE = "not exists (select 1 from person where id = ?)";
 
 /**
@@ -22,8 +24,7 @@ export async function removePerson(
 ): Promise<void> {
   const statements = [
     { sql: DELETE, args: [id, revision] },
-    { sql: `delete from session where person = ? and ${GONE}`, args: [id, id] },
-    { sql: `delete from invitation where person = ? and ${GONE}`, args: [id, id] },
+    ...THEIRS.map((table) => ({ sql: `delete from ${table} where person = ? and ${GONE}`, args: [id, id] })),
   ];
   const event = { action: "person.removed", subject: id };
   const [removed = 0] = await change(services, actor, statements, event);

@@ -1,12 +1,15 @@
 import type { Person } from "@klankbord/shared";
-import { eq } from "drizzle-orm";
+import { eq, getTableColumns } from "drizzle-orm";
 import { limitsOf } from "../access/actor.ts";
 import type { Services } from "../services.ts";
-import { person } from "../storage/accessSchema.ts";
+import { person, secondFactor } from "../storage/accessSchema.ts";
 
-type Row = typeof person.$inferSelect;
+/** A person with what tells whether a code is asked of them. */
+const columns = { ...getTableColumns(person), confirmed: secondFactor.confirmed };
 
-function personOf({ id, name, email, role, groups, password, revision, createdAt }: Row): Person {
+type Row = typeof person.$inferSelect & { confirmed: number | null };
+
+function personOf({ id, name, email, role, groups, password, confirmed, revision, createdAt }: Row): Person {
   return {
     id,
     name,
@@ -14,18 +17,28 @@ function personOf({ id, name, email, role, groups, password, revision, createdAt
     role,
     groups: limitsOf(groups) ?? {},
     joined: password !== null,
+    secondFactor: confirmed !== null,
     revision,
     createdAt: new Date(createdAt).toISOString(),
   };
 }
 
 export async function findPerson({ db }: Pick<Services, "db">, id: string): Promise<Person | null> {
-  const [row] = await db.select().from(person).where(eq(person.id, id));
+  const [row] = await db
+    .select(columns)
+    .from(person)
+    .leftJoin(secondFactor, eq(secondFactor.person, person.id))
+    .where(eq(person.id, id));
   return row ? personOf(row) : null;
 }
 
 export async function listPeople({ db }: Pick<Services, "db">): Promise<Person[]> {
-  return (await db.select().from(person).orderBy(person.name, person.id)).map(personOf);
+  const rows = await db
+    .select(columns)
+    .from(person)
+    .leftJoin(secondFactor, eq(secondFactor.person, person.id))
+    .orderBy(person.name, person.id);
+  return rows.map(personOf);
 }
 
 export async function isEmailTaken({ db }: Pick<Services, "db">, email: string): Promise<boolean> {

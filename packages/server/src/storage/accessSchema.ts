@@ -77,3 +77,23 @@ export const audit = sqliteTable("audit", {
   after: text(),
   hash: text().notNull(),
 });
+
+/** What makes the codes of somebody's authenticator app (RFC 6238). */
+export const secondFactor = sqliteTable("second_factor", {
+  person: text().primaryKey(),
+  /** Base32. As it is: to check a code the server has to make it too. */
+  secret: text().notNull(),
+  /** ms since 1970; null until a first code showed that the app knows it, and nothing is asked until then. */
+  confirmed: integer(),
+  /** The 30 seconds since 1970 whose code was accepted last: it and those before it are spent. */
+  step: integer().notNull().default(0),
+  /** When the recovery codes were made, ms since 1970. */
+  codesAt: integer("codes_at"),
+});
+
+/** Codes that stand in for a lost app, each once; as hashes. */
+export const recoveryCode = sqliteTable(
+  "recovery_code",
+  { hash: text().primaryKey(), person: text().notNull() },
+  (table) => [index("recovery_code_person").on(table.person)],
+);

@@ -1,6 +1,7 @@
 import type { Invitation, Person } from "@klankbord/shared";
 import type { Hono } from "hono";
 import { endSessionsOf } from "../../account/endSessions.ts";
+import { removeSecondFactor } from "../../account/secondFactor/remove.ts";
 import { addPerson } from "../../people/add.ts";
 import { changePerson } from "../../people/change.ts";
 import { invite } from "../../people/invite.ts";
@@ -16,6 +17,7 @@ const PATH = "/api/v1/people";
 const ONE = `${PATH}/:id`;
 const LINK = `${ONE}/link`;
 const SESSIONS = `${ONE}/sessions`;
+const SECOND_FACTOR = `${ONE}/second-factor`;
 
 /** Who may sign in. */
 export function peopleRoutes(app: Hono<AppEnv>, services: Services): void {
@@ -56,8 +58,14 @@ export function peopleRoutes(app: Hono<AppEnv>, services: Services): void {
     return c.body(null, 204);
   });
 
+  app.delete(SECOND_FACTOR, owners, async (c) => {
+    await removeSecondFactor(actorHere(c), services, c.req.param("id"));
+    return c.body(null, 204);
+  });
+
   app.all(PATH, (c) => methodNotAllowed(c, "GET, POST"));
   app.all(ONE, (c) => methodNotAllowed(c, "PUT, DELETE"));
   app.all(LINK, (c) => methodNotAllowed(c, "POST"));
   app.all(SESSIONS, (c) => methodNotAllowed(c, "DELETE"));
+  app.all(SECOND_FACTOR, (c) => methodNotAllowed(c, "DELETE"));
 }

@@ -1,7 +1,8 @@
-import { password, RIGHTS, type Me } from "@klankbord/shared";
+import { code, password, RIGHTS, type Me } from "@klankbord/shared";
 import type { Hono } from "hono";
 import { z } from "zod";
-import { choosePassword } from "../../people/choosePassword.ts";
+import { passSecondFactor } from "../../account/secondFactor/pass.ts";
+import { choosePassword, personOfLink } from "../../people/choosePassword.ts";
 import { whoSigns } from "../../people/whoSigns.ts";
 import { invalidField } from "../../invalid.ts";
 import type { Services } from "../../services.ts";
@@ -19,8 +20,8 @@ const secret = z.string().min(1).max(200);
 /** With the server's token or link; with address and password; or by a link that lets its reader choose a password. */
 const opening = z.union([
   z.strictObject({ token: secret }),
-  z.strictObject({ email: z.string().min(1).max(254), password: secret }),
-  z.strictObject({ link: secret, password }),
+  z.strictObject({ email: z.string().min(1).max(254), password: secret, code: code.optional() }),
+  z.strictObject({ link: secret, password, code: code.optional() }),
 ]);
 
 /** Signing in on the dashboard and out again, and who is signed in. */
@@ -51,9 +52,12 @@ export function sessionRoutes(app: Hono<AppEnv>, services: Services): void {
     }
     const id =
       "link" in given
-        ? await choosePassword(services, given.link, given.password)
+        ? await personOfLink(services, given.link)
         : await whoSigns(services, given.email, given.password);
+    // What follows is guessed by person, and has a limit of its own.
     right();
+    await passSecondFactor(services, id, given.code);
+    if ("link" in given) await choosePassword(services, given.link, given.password);
     await access.openSession(c, id);
     return c.json({ person: id }, 201);
   });
