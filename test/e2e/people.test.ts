@@ -62,16 +62,16 @@ test("from the access token to an owner, from the owner to a viewer, who sees fi
   await keeper.page.getByRole("button", { name: "Sign in with the access token" }).click();
   await keeper.page.getByLabel("Access token").fill(ADMIN_TOKEN);
   await keeper.page.getByRole("button", { name: "Sign in", exact: true }).click();
-  await keeper.page.getByRole("link", { name: "People" }).click();
+  await keeper.page.getByRole("link", { name: "Settings" }).click();
   await keeper.page.getByText(/^Nobody yet/).waitFor();
   const owner = await join(await add(keeper.page, "Anna", "Anna@example.org", "owner"));
 
-  await owner.page.getByRole("link", { name: "People" }).click();
+  await owner.page.getByRole("link", { name: "Settings" }).click();
   const link = await add(owner.page, "Vera", "vera@example.org", "viewer");
   const row = owner.page.getByRole("listitem").filter({ hasText: "Vera" });
   await row.getByText("invited").waitFor();
   const viewer = await join(link);
-  expect(await viewer.page.getByRole("link", { name: "People" }).count()).toBe(0);
+  expect(await viewer.page.getByRole("link", { name: "Settings" }).count()).toBe(0);
   await viewer.page.goto(`${server.url}/dashboard?page=trend&language=en`);
   await viewer.page.getByRole("heading", { name: "Improvements" }).waitFor();
   await viewer.page.locator(".improvement").first().waitFor();
@@ -125,7 +125,10 @@ test("somebody who is limited to one location sees its figures alone, and is not
     .first()
     .waitFor();
   expect(await answersOf(loek.page)).toBe(await answersOf(keeper.page));
-  const pages = await loek.page.getByRole("navigation").getByRole("link").allInnerTexts();
+  const pages = await loek.page
+    .getByRole("navigation", { name: "Insight" })
+    .getByRole("link")
+    .allInnerTexts();
   expect(pages).toEqual(["Priorities", "Compare", "Drivers", "Trend", "Indicators"]);
   expect(await loek.page.getByLabel("Answers of").locator("option").allInnerTexts()).toEqual([
     "Amersfoort",

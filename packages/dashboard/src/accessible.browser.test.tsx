@@ -3,8 +3,12 @@ import { expect, test } from "vitest";
 import { page } from "vitest/browser";
 import { openDashboard } from "./reference/open.tsx";
 
-const PAGES = ["matrix", "compare", "groups", "drivers", "trend", "indicators"];
-const VIEWS = [...PAGES.map((name) => `?page=${name}`), "?survey=feedback", "?page=compare&against=rest"];
+const PAGES = ["priorities", "compare", "groups", "drivers", "trend", "indicators"];
+const VIEWS = [
+  ...PAGES.map((name) => `/insight/${name}?`),
+  "/insight/priorities?survey=feedback",
+  "/insight/compare?against=rest",
+];
 
 /** Rules of WCAG 2.2 A and AA, and axe's own best practices. */
 async function findings(): Promise<string[]> {
@@ -40,7 +44,7 @@ for (const view of VIEWS)
 
 test("what is pressed or chosen measures at least 24 px each way, with room around it", async () => {
   await page.viewport(390, 844);
-  openDashboard("?language=nl");
+  openDashboard("/insight/priorities?language=nl");
   await settled();
   const small = [...document.querySelectorAll("a, button:not(.term-ask), select, input")].filter(
     (element) => {
@@ -52,8 +56,8 @@ test("what is pressed or chosen measures at least 24 px each way, with room arou
 });
 
 test("with hundreds of groups the pages, the field that finds one and the boxes have no finding of axe", async () => {
-  for (const query of ["page=groups&find=plaats", "page=matrix", "page=compare&against=rest"]) {
-    openDashboard(`?language=nl&${query}`, { places: 600 });
+  for (const view of ["groups?find=plaats&", "priorities?", "compare?against=rest&"]) {
+    openDashboard(`/insight/${view}language=nl`, { places: 600 });
     await settled();
     expect(await findings()).toEqual([]);
   }
@@ -61,7 +65,7 @@ test("with hundreds of groups the pages, the field that finds one and the boxes 
 
 test("sign-in, empty and failed states have no finding of axe", async () => {
   for (const given of [{ token: "x" }, { rows: 0 }, { rows: 4 }, { up: false }]) {
-    openDashboard("?language=en&period=all", given);
+    openDashboard("/insight/priorities?language=en&period=all", given);
     await expect.poll(() => document.querySelector("[aria-busy=true]")).toBeNull();
     await expect.poll(() => document.querySelector("h1, [role=alert]")).not.toBeNull();
     expect(await findings()).toEqual([]);
@@ -71,7 +75,7 @@ test("sign-in, empty and failed states have no finding of axe", async () => {
 test("names in the picture take no more room than was kept for them, in the very font", async () => {
   await page.viewport(1280, 800);
   await document.fonts.ready;
-  openDashboard("?language=nl");
+  openDashboard("/insight/priorities?language=nl");
   await settled();
   await document.fonts.load('600 16px "Source Sans 3 Variable"');
   const svg = document.querySelector(".picture svg");

@@ -9,7 +9,7 @@ const options = (name: string): (string | null)[] => {
 
 test("a group without figures is listed with its own reason, and a large one is not called small", async () => {
   await page.viewport(1280, 800);
-  openDashboard("?language=en", { rows: 81 });
+  openDashboard("/insight/priorities?language=en", { rows: 81 });
   await expect.element(page.getByLabelText("Answers of")).toBeVisible();
   expect(options("Answers of").filter((text) => text !== null)).toEqual([
     "D (not shown: a smaller group could be traced)",

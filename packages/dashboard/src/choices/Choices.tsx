@@ -1,6 +1,7 @@
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
-import { RULES, type Segment, address, go } from "../route/address.ts";
+import { address, go } from "../route/address.ts";
+import { RULES, type Segment } from "../route/choices.ts";
 import { segmentsPath } from "../api/questions.ts";
 import type { SegmentsAnswer, Survey } from "../api/shapes.ts";
 import { useAnswer } from "../api/useAnswer.ts";
@@ -201,7 +202,7 @@ export function Choices({ survey, span }: ChoicesProps): JSX.Element {
   const narrow = useNarrow();
   const [open, setOpen] = useState(false);
   const { page } = address.value;
-  const hasLines = page === "matrix" || page === "compare" || page === "groups";
+  const hasLines = page === "priorities" || page === "compare" || page === "groups";
   return (
     <section class="choices" aria-label={words.value.choices.label}>
       {narrow && (

@@ -14,7 +14,7 @@ const head = (): HTMLElement | null => document.querySelector(".print-head");
 
 test("paper names organisation, survey, period, group and lines, which the screen's own choices say", async () => {
   openDashboard(
-    "?language=en&from=2026-04-01&to=2026-09-30&segment=location=A&segment=location=C&rule=median",
+    "/insight/priorities?language=en&from=2026-04-01&to=2026-09-30&segment=location=A&segment=location=C&rule=median",
   );
   await expect.element(page.getByRole("heading", { level: 1 })).toBeVisible();
   await expect.poll(() => head()?.textContent).toContain("Glaszorg · How did we handle your feedback?");
@@ -28,7 +28,7 @@ test("paper names organisation, survey, period, group and lines, which the scree
 });
 
 test("in Dutch too, and without a group it says everybody", async () => {
-  openDashboard("?language=nl&page=trend&period=all");
+  openDashboard("/insight/trend?language=nl&period=all");
   await expect
     .poll(() => head()?.textContent)
     .toContain("Periode: alle antwoorden · Antwoorden van: iedereen");

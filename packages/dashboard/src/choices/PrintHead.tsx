@@ -1,5 +1,5 @@
 import type { JSX } from "preact";
-import { type Page, address } from "../route/address.ts";
+import { address } from "../route/address.ts";
 import type { Survey } from "../api/shapes.ts";
 import { language, words } from "../words/language.ts";
 import type { Span } from "./presets.ts";
@@ -9,7 +9,7 @@ import { textOf } from "../survey/texts.ts";
 import { spanInWords } from "../parts/PageHead.tsx";
 
 /** Which pages go by lines. */
-const BY_LINES: ReadonlySet<Page> = new Set<Page>(["matrix", "compare", "groups"]);
+const BY_LINES: ReadonlySet<string> = new Set(["priorities", "compare", "groups"]);
 
 /** On paper alone, where the choices cannot be seen: whose survey this is and what was chosen. */
 export function PrintHead({ survey, span }: { survey: Survey; span: Span }): JSX.Element {

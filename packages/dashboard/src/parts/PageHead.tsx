@@ -23,10 +23,9 @@ interface PageHeadProps {
 
 /** The finding in a sentence, large; above it what it is about. */
 export function PageHead({ title, survey, span, n, children }: PageHeadProps): JSX.Element {
-  const { pages, answers } = words.value;
+  const { answers } = words.value;
   const { page, segment } = address.value;
   const about = [
-    pages[page],
     ...(segment === null || page === "groups" ? [] : [segmentName(survey, segment)]),
     spanInWords(span),
     ...(n === null ? [] : [answers(whole(n, language.value), n === 1)]),

@@ -1,5 +1,5 @@
 import { render } from "preact";
-import { address, readAddress } from "../route/address.ts";
+import { START, address, readLocation } from "../route/address.ts";
 import { RIGHTS, type Right } from "@klankbord/shared";
 import { joining, signedOut } from "../api/access.ts";
 import { me } from "../api/me.ts";
@@ -76,8 +76,8 @@ function answer(
 
 let former: Element | null = null;
 
-/** Shows the dashboard at an address, on a line of its own. */
-export function openDashboard(search: string, given: Partial<Line> = {}): Line {
+/** Shows the dashboard at an address after `/dashboard`, on a line of its own. */
+export function openDashboard(view: string, given: Partial<Line> = {}): Line {
   const line: Line = {
     rows: 260,
     since: "",
@@ -108,8 +108,9 @@ export function openDashboard(search: string, given: Partial<Line> = {}): Line {
   signedOut.value = false;
   joining.value = null;
   me.value = null;
-  history.replaceState(null, "", `/dashboard${search}`);
-  address.value = readAddress(search);
+  history.replaceState(null, "", `/dashboard${view}`);
+  address.value = START;
+  readLocation();
   if (former) {
     render(null, former);
     former.remove();

@@ -1,14 +1,11 @@
 import type { JSX } from "preact";
-import { PAGES, address, go } from "../route/address.ts";
 import { signedOut } from "../api/access.ts";
-import { may, me } from "../api/me.ts";
+import { me } from "../api/me.ts";
 import { endSession } from "../api/request.ts";
-import type { Survey } from "../api/shapes.ts";
-import { type Language, keepLanguage, language, words } from "../words/language.ts";
-import { ownGroups } from "../survey/everyone.ts";
 import { Link } from "../parts/Link.tsx";
-import { SurveyPicker } from "../choices/SurveyPicker.tsx";
-import { useNarrow } from "../parts/useNarrow.ts";
+import { START, go } from "../route/address.ts";
+import { type Language, keepLanguage, language, words } from "../words/language.ts";
+import { type Place, openAreas } from "./places.ts";
 
 function LanguageSwitch(): JSX.Element {
   const choose = (chosen: Language): void => {
@@ -33,39 +30,35 @@ function LanguageSwitch(): JSX.Element {
   );
 }
 
-/** Name, pages, survey and language: the same on every page. Without a survey (signed out, failed) only name and language. */
-export function Header({ survey }: { survey: Survey | null }): JSX.Element {
-  const { pages, pagesLabel, title, signOut } = words.value;
-  const narrow = useNarrow();
+/** Name, areas and language: the same on every page. Whoever is not signed in has name and language alone. */
+export function Header({ place }: { place: Place | null }): JSX.Element {
+  const { title, signOut, shell } = words.value;
   const leave = async (): Promise<void> => {
     await endSession();
     signedOut.value = true;
   };
   return (
     <header class="header">
-      <Link to={{ page: "matrix" }} class="mark">
+      <Link to={{ area: START.area }} class="mark">
         {title}
       </Link>
-      {survey !== null && (
-        <nav aria-label={pagesLabel}>
+      {me.value !== null && (
+        <nav aria-label={shell.areas}>
           <ul>
-            {PAGES.filter((page) => page !== "groups" || ownGroups() === null).map((page) => (
-              <li key={page}>
-                <Link to={{ page }} current={address.value.page === page ? "page" : undefined}>
-                  {pages[page]}
+            {openAreas().map((area) => (
+              <li key={area.key}>
+                <Link
+                  to={{ area: area.key, page: area.key }}
+                  current={area === place?.area ? "true" : undefined}
+                >
+                  {area.name[language.value]}
                 </Link>
               </li>
             ))}
           </ul>
         </nav>
       )}
-      {survey !== null && !narrow && address.value.page !== "people" && <SurveyPicker survey={survey} />}
       <div class="header-end">
-        {may("settings") && (
-          <Link to={{ page: "people" }} current={address.value.page === "people" ? "page" : undefined}>
-            {pages.people}
-          </Link>
-        )}
         <LanguageSwitch />
         {me.value !== null && (
           <button type="button" class="button button-quiet" onClick={() => void leave()}>

@@ -1,4 +1,4 @@
-import type { Segment } from "../route/address.ts";
+import type { Segment } from "../route/choices.ts";
 import type { Survey } from "../api/shapes.ts";
 import { language, words } from "../words/language.ts";
 import { CHANNEL_NAMES } from "./channelNames.ts";

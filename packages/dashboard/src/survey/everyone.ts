@@ -14,7 +14,7 @@ export function ownGroups(): Groups | null {
 export function groupsInWords(survey: Pick<Survey, "dimensions">, groups: Groups): string {
   return Object.entries(groups)
     .map(([dimension, values]) =>
-      values.length === 0 ? words.value.people.nothing : segmentSum(survey, { dimension, values }),
+      values.length === 0 ? words.value.choices.noGroups : segmentSum(survey, { dimension, values }),
     )
     .join(" · ");
 }

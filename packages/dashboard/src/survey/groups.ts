@@ -1,5 +1,5 @@
 import type { Improvement } from "@klankbord/shared";
-import type { Segment } from "../route/address.ts";
+import type { Segment } from "../route/choices.ts";
 import type { Survey } from "../api/shapes.ts";
 import { words } from "../words/language.ts";
 import { segmentName } from "./dimensions.ts";

@@ -1,6 +1,5 @@
 import { groups } from "../insight/groups/words.en.ts";
 import { improvements } from "../improve/improvements/words.en.ts";
-import { people } from "../settings/people/words.en.ts";
 import { join, signIn } from "../signIn/words.en.ts";
 import { terms } from "./terms.en.ts";
 import type { Words } from "./words.ts";
@@ -8,23 +7,23 @@ import type { Words } from "./words.ts";
 export const en: Words = {
   title: "Klankbord",
   skip: "Skip to the figures",
-  pages: {
-    people: "People",
-    matrix: "Priorities",
-    compare: "Compare",
-    groups: "Groups",
-    drivers: "Drivers",
-    trend: "Trend",
-    indicators: "Indicators",
-  },
   pagesLabel: "Pages",
   survey: "Survey",
   languageLabel: "Language",
   languages: { nl: "Nederlands", en: "English" },
+  roles: { owner: "Owner", manager: "Manager", agent: "Agent", viewer: "Viewer" },
   signOut: "Sign out",
   answers: (n, one) => (one ? `${n} answer` : `${n} answers`),
   explain: (term) => `What is “${term}”?`,
   terms,
+  shell: {
+    areas: "Areas",
+    nowhere: "There is no such page",
+    nowhereText: "It may have moved, or you may not see it.",
+    home: "To the start",
+    outdated: "This page could not be fetched, perhaps after a new version. Reload it.",
+    reload: "Reload",
+  },
   choices: {
     label: "What to show",
     period: "Period",
@@ -41,6 +40,7 @@ export const en: Words = {
     to: "Up to and including",
     apply: "Show",
     segment: "Answers of",
+    noGroups: "nothing yet",
     everyone: "everyone",
     findGroup: "type part of a name",
     noGroup: (text) => `There is no group “${text}” that can be shown. Choose one of the list.`,
@@ -122,6 +122,7 @@ export const en: Words = {
     skipped: "skipped",
   },
   matrix: {
+    title: "Priorities",
     pointsLabel: "Items in the picture",
     pointsHelp: "Arrow keys go from item to item.",
     tableTitle: "The same in figures",
@@ -191,6 +192,7 @@ export const en: Words = {
   },
   groups,
   drivers: {
+    name: "Drivers",
     title: (outcome) => `What goes together with ${outcome}`,
     most: (items, others, outcome) =>
       `${new Intl.ListFormat("en-GB").format(others === null ? items : [...items, `${others} more`])} ${items.length > 1 ? "go" : "goes"} together most with ${outcome}`,
@@ -254,7 +256,6 @@ export const en: Words = {
     happened: "What happened",
   },
   improvements,
-  people,
   signIn,
   join,
   indicators: {

@@ -1,4 +1,4 @@
-import { computed } from "@preact/signals";
+import { type ReadonlySignal, computed } from "@preact/signals";
 import { address } from "../route/address.ts";
 import { en } from "./en.ts";
 import { nl } from "./nl.ts";
@@ -33,3 +33,8 @@ export const language = computed<Language>(
 );
 
 export const words = computed<Words>(() => (language.value === "nl" ? nl : en));
+
+/** The words of one page, in the reader's language: they come with the page, and not before. */
+export function inLanguage<T>(texts: Readonly<Record<Language, T>>): ReadonlySignal<T> {
+  return computed(() => texts[language.value]);
+}

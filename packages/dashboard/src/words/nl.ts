@@ -1,6 +1,5 @@
 import { groups } from "../insight/groups/words.nl.ts";
 import { improvements } from "../improve/improvements/words.nl.ts";
-import { people } from "../settings/people/words.nl.ts";
 import { join, signIn } from "../signIn/words.nl.ts";
 import { terms } from "./terms.nl.ts";
 import type { Words } from "./words.ts";
@@ -8,23 +7,23 @@ import type { Words } from "./words.ts";
 export const nl: Words = {
   title: "Klankbord",
   skip: "Naar de cijfers",
-  pages: {
-    people: "Mensen",
-    matrix: "Prioriteiten",
-    compare: "Vergelijken",
-    groups: "Groepen",
-    drivers: "Drijfveren",
-    trend: "Verloop",
-    indicators: "Indicatoren",
-  },
   pagesLabel: "Pagina’s",
   survey: "Vragenlijst",
   languageLabel: "Taal",
   languages: { nl: "Nederlands", en: "English" },
+  roles: { owner: "Eigenaar", manager: "Manager", agent: "Medewerker", viewer: "Lezer" },
   signOut: "Afmelden",
   answers: (n, one) => (one ? `${n} antwoord` : `${n} antwoorden`),
   explain: (term) => `Wat is “${term}”?`,
   terms,
+  shell: {
+    areas: "Onderdelen",
+    nowhere: "Deze pagina is er niet",
+    nowhereText: "Misschien is zij verplaatst, of mag u haar niet zien.",
+    home: "Naar het begin",
+    outdated: "Deze pagina kon niet worden opgehaald, misschien na een nieuwe versie. Laad haar opnieuw.",
+    reload: "Opnieuw laden",
+  },
   choices: {
     label: "Wat te tonen",
     period: "Periode",
@@ -41,6 +40,7 @@ export const nl: Words = {
     to: "Tot en met",
     apply: "Toon",
     segment: "Antwoorden van",
+    noGroups: "nog niets",
     everyone: "iedereen",
     findGroup: "typ een deel van een naam",
     noGroup: (text) => `Er is geen groep “${text}” die getoond kan worden. Kies er een uit de lijst.`,
@@ -123,6 +123,7 @@ export const nl: Words = {
     skipped: "overgeslagen",
   },
   matrix: {
+    title: "Prioriteiten",
     pointsLabel: "Punten in het beeld",
     pointsHelp: "Met de pijltjestoetsen gaat u van punt naar punt.",
     tableTitle: "Hetzelfde in cijfers",
@@ -192,6 +193,7 @@ export const nl: Words = {
   },
   groups,
   drivers: {
+    name: "Drijfveren",
     title: (outcome) => `Wat samengaat met ${outcome}`,
     most: (items, others, outcome) =>
       `${new Intl.ListFormat("nl").format(others === null ? items : [...items, `nog ${others}`])} ${items.length > 1 ? "gaan" : "gaat"} het sterkst samen met ${outcome}`,
@@ -256,7 +258,6 @@ export const nl: Words = {
     happened: "Wat er gebeurde",
   },
   improvements,
-  people,
   signIn,
   join,
   indicators: {

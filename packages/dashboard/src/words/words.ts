@@ -1,8 +1,8 @@
-import type { Against, Page, Rule, Unit } from "../route/address.ts";
+import type { Role } from "@klankbord/shared";
+import type { Against, Rule, Unit } from "../route/choices.ts";
 import type { Preset } from "../choices/presets.ts";
 import type { GroupWords } from "../insight/groups/words.ts";
 import type { JoinWords, SignInWords } from "../signIn/words.ts";
-import type { PeopleWords } from "../settings/people/words.ts";
 import type { ImprovementWords } from "../improve/improvements/words.ts";
 
 /** A term with what it means, explained where it is used. */
@@ -34,15 +34,26 @@ export type TermKey =
 export interface Words {
   title: string;
   skip: string;
-  pages: Record<Page, string>;
   pagesLabel: string;
   survey: string;
   languageLabel: string;
   languages: Record<"nl" | "en", string>;
+  roles: Record<Role, string>;
   signOut: string;
   answers: (n: string, one: boolean) => string;
   terms: Record<TermKey, Explained>;
   explain: (term: string) => string;
+
+  /** What stands around every page. */
+  shell: {
+    areas: string;
+    nowhere: string;
+    nowhereText: string;
+    home: string;
+    /** Where a part of the program could not be fetched. */
+    outdated: string;
+    reload: string;
+  };
 
   choices: {
     label: string;
@@ -52,6 +63,8 @@ export interface Words {
     to: string;
     apply: string;
     segment: string;
+    /** Of a limit without any group. */
+    noGroups: string;
     everyone: string;
     /** What to do where there are too many groups for a list. */
     findGroup: string;
@@ -112,6 +125,7 @@ export interface Words {
   missing: { name: string; notApplicable: string; noAnswer: string; skipped: string };
 
   matrix: {
+    title: string;
     pointsLabel: string;
     pointsHelp: string;
     tableTitle: string;
@@ -162,6 +176,7 @@ export interface Words {
   };
   groups: GroupWords;
   drivers: {
+    name: string;
     title: (outcome: string) => string;
     /** Others: how many go together with it too, without being named; null for none. */
     most: (items: readonly string[], others: string | null, outcome: string) => string;
@@ -209,7 +224,6 @@ export interface Words {
     happened: string;
   };
   improvements: ImprovementWords;
-  people: PeopleWords;
   signIn: SignInWords;
   join: JoinWords;
   indicators: {

@@ -78,3 +78,18 @@ test("without a build the loader is a problem, not an error", async () => {
   const get = await serverWith(join(await temporaryFolder(), "none"));
   expect((await get("/embed.js")).status).toBe(404);
 });
+
+test("every address of the dashboard is its page, never kept; a bundle that is no more is not", async () => {
+  const folder = await built();
+  await writeFile(join(folder, "index.html"), "<!doctype html><title>Klankbord</title>");
+  const get = await serverWith(folder);
+  for (const path of ["", "/", "/insight/trend?unit=week", "/settings/people", "/nowhere/at/all"]) {
+    const { status, headers } = await get(`/dashboard${path}`);
+    expect([status, headers.get("content-type"), headers.get("cache-control")], path).toEqual([
+      200,
+      "text/html; charset=utf-8",
+      "no-cache",
+    ]);
+  }
+  expect((await get("/dashboard/assets/PeoplePage-gone.js")).status).toBe(404);
+});

@@ -32,6 +32,7 @@ function BeforeAfter({
     <p class="before-after">
       <Link
         to={{
+          area: "insight",
           page: "compare",
           period: "custom",
           from,

@@ -7,7 +7,7 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-const REST = "?language=en&page=compare&against=rest";
+const REST = "/insight/compare?language=en&against=rest";
 const heading = () => page.getByRole("heading", { level: 1 });
 const box = (name: string) => page.getByRole("checkbox", { name: new RegExp(`^${name} `, "u") });
 const group = () => page.getByRole("group", { name: "Location" });
@@ -72,12 +72,12 @@ test("all locations that can be chosen are refused in words when the others are 
 });
 
 test("in Dutch the names are joined in Dutch", async () => {
-  openDashboard("?language=nl&page=compare&against=rest&segment=location=A&segment=location=B");
+  openDashboard("/insight/compare?language=nl&against=rest&segment=location=A&segment=location=B");
   await expect.element(heading()).toHaveTextContent(/^A en B: /u);
 });
 
 test("files to keep are of all chosen locations", async () => {
-  openDashboard("?language=en&segment=location=A&segment=location=B");
+  openDashboard("/insight/priorities?language=en&segment=location=A&segment=location=B");
   await expect.element(heading()).toHaveTextContent(/Tackle/u);
   const links = [...document.querySelectorAll<HTMLAnchorElement>("a[download]")];
   expect(links).toHaveLength(3);
@@ -88,7 +88,7 @@ const period = () => page.getByLabelText("Period");
 
 test("where nobody answered before the twelve months, a comparison starts with 90 days and says so", async () => {
   vi.setSystemTime(new Date("2026-11-22T12:00:00"));
-  const line = openDashboard("?language=en&page=compare", { since: "2026-08-01" });
+  const line = openDashboard("/insight/compare?language=en", { since: "2026-08-01" });
   await expect.element(heading()).not.toHaveTextContent("What has changed");
   await expect.element(period()).toHaveValue("days90");
   await expect
@@ -100,7 +100,7 @@ test("where nobody answered before the twelve months, a comparison starts with 9
 
 test("eight answers beside many give no verdict: a comparison starts with the longest period that does", async () => {
   vi.setSystemTime(new Date("2026-11-22T12:00:00"));
-  openDashboard("?language=nl&page=compare", { manySince: "2026-05-01" });
+  openDashboard("/insight/compare?language=nl", { manySince: "2026-05-01" });
   await expect.element(page.getByText(/Dit zijn de laatste 6 maanden: .* de 30 antwoorden/u)).toBeVisible();
   await expect.element(page.getByLabelText("Periode")).toHaveValue("half");
   expect(document.querySelector(".sentences")?.textContent).not.toContain("nog geen oordeel");
@@ -108,7 +108,7 @@ test("eight answers beside many give no verdict: a comparison starts with the lo
 
 test("where no period has answers enough, it is the longest with figures, and says that there is no verdict", async () => {
   vi.setSystemTime(new Date("2026-11-22T12:00:00"));
-  openDashboard("?language=en&page=compare", { since: "2026-01-01", manySince: "2027-01-01" });
+  openDashboard("/insight/compare?language=en", { since: "2026-01-01", manySince: "2027-01-01" });
   await expect
     .element(
       page.getByText(/These are the last 6 months; in none of the usual periods do both sides have the 30/u),
@@ -119,20 +119,20 @@ test("where no period has answers enough, it is the longest with figures, and sa
 });
 
 test("where the twelve months have answers enough nothing is said of the period", async () => {
-  openDashboard("?language=en&page=compare");
+  openDashboard("/insight/compare?language=en");
   await expect.element(page.getByRole("table")).toBeVisible();
   await expect.element(period()).toHaveValue("year");
   await expect.element(page.getByText(/of the usual periods/u)).not.toBeInTheDocument();
 });
 
 test("the headline speaks for satisfaction and for importance", async () => {
-  openDashboard("?language=en&page=compare");
+  openDashboard("/insight/compare?language=en");
   await expect.element(heading()).toHaveTextContent(/in satisfaction or in importance$/u);
 });
 
 test("a period that the reader chooses stays, also when there is nothing before it", async () => {
   vi.setSystemTime(new Date("2026-11-22T12:00:00"));
-  openDashboard("?language=en&page=compare&period=days30", { since: "2026-11-01" });
+  openDashboard("/insight/compare?language=en&period=days30", { since: "2026-11-01" });
   await expect.element(page.getByText(/Nobody answered in this selection/u)).toBeVisible();
   await expect.element(period()).toHaveValue("days30");
   await period().selectOptions("year");
@@ -153,7 +153,7 @@ test("each side has its own n, and groups beside others are not told as movement
 });
 
 test("two periods are told as movement", async () => {
-  openDashboard("?language=en&page=compare");
+  openDashboard("/insight/compare?language=en");
   await expect.element(page.getByText(/movement is movement of the items/u)).toBeVisible();
   expect(heads()).toContain("Verdict: Before → Now");
 });

@@ -1,12 +1,13 @@
 import { withheldInWords } from "@klankbord/shared/words";
 import type { JSX } from "preact";
 import { useRef } from "preact/hooks";
-import { AGAINST, address, go } from "../../route/address.ts";
+import { address, go } from "../../route/address.ts";
+import { AGAINST } from "../../route/choices.ts";
 import { matrixPath, segmentsPath } from "../../api/questions.ts";
 import type { CompareAnswer, MatrixAnswer, SegmentsAnswer, Survey } from "../../api/shapes.ts";
 import { useAnswer } from "../../api/useAnswer.ts";
 import { language, words } from "../../words/language.ts";
-import type { Span } from "../../choices/presets.ts";
+import { useOnShow } from "../../choices/onShow.ts";
 import { AllInList } from "../../parts/AllInList.tsx";
 import { Link } from "../../parts/Link.tsx";
 import { PageHead } from "../../parts/PageHead.tsx";
@@ -105,7 +106,8 @@ function AgainstPicker(): JSX.Element {
 }
 
 /** Two periods, or groups and the rest, side by side: what moved, how sure that is, and from which corner to which. */
-export function ComparePage({ survey, span }: { survey: Survey; span: Span }): JSX.Element {
+export function ComparePage(): JSX.Element {
+  const { survey, span } = useOnShow();
   const { compare } = words.value;
   const { against, segment } = address.value;
   const pair = pairOf(survey, address.value, span);

@@ -1,5 +1,6 @@
 import type { JSX } from "preact";
-import { MOST_VALUES, address, go } from "../../route/address.ts";
+import { address, go } from "../../route/address.ts";
+import { MOST_VALUES } from "../../route/choices.ts";
 import type { SegmentsAnswer, Survey } from "../../api/shapes.ts";
 import type { Answer } from "../../api/useAnswer.ts";
 import { whole } from "../../format/figures.ts";

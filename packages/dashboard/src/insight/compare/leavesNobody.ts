@@ -1,5 +1,5 @@
 import { VERDICT_N } from "@klankbord/shared/matrix";
-import type { Segment } from "../../route/address.ts";
+import type { Segment } from "../../route/choices.ts";
 import type { SegmentsAnswer } from "../../api/shapes.ts";
 
 /**

@@ -8,7 +8,7 @@ import type { DriversAnswer, Survey } from "../../api/shapes.ts";
 import { useAnswer } from "../../api/useAnswer.ts";
 import { decimal, percent, whole } from "../../format/figures.ts";
 import { language, words } from "../../words/language.ts";
-import type { Span } from "../../choices/presets.ts";
+import { useOnShow } from "../../choices/onShow.ts";
 import { AllInList } from "../../parts/AllInList.tsx";
 import { Empty } from "../../parts/Empty.tsx";
 import { FigureCell } from "../../parts/FigureCell.tsx";
@@ -185,7 +185,8 @@ function headline(items: readonly DriverItem[], survey: Survey, outcome: string)
 }
 
 /** What customers say matters, and what their answers show to matter for the outcome. */
-export function DriversPage({ survey, span }: { survey: Survey; span: Span }): JSX.Element {
+export function DriversPage(): JSX.Element {
+  const { survey, span } = useOnShow();
   const { drivers } = words.value;
   const outcomes = survey.items.filter(({ role }) => role === "result");
   const outcome = outcomes.find(({ key }) => key === address.value.outcome)?.key ?? outcomes[0]?.key ?? null;
@@ -195,7 +196,7 @@ export function DriversPage({ survey, span }: { survey: Survey; span: Span }): J
   if (outcome === null)
     return (
       <>
-        <PageHead survey={survey} title={words.value.pages.drivers} span={span} n={null} />
+        <PageHead survey={survey} title={drivers.name} span={span} n={null} />
         <p class="notice">{drivers.noOutcome}</p>
       </>
     );

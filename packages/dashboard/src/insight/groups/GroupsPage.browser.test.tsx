@@ -7,7 +7,7 @@ const table = () => page.getByRole("table");
 
 test("of six hundred locations a page shows fifty, says which, and leads to the next and back", async () => {
   await page.viewport(1280, 800);
-  openDashboard("?language=en&page=groups", { places: 600 });
+  openDashboard("/insight/groups?language=en", { places: 600 });
   await expect.element(page.getByText("1 to 50 of 600").first()).toBeVisible();
   expect(rows()).toBe(50);
   expect(document.documentElement.scrollHeight).toBeLessThan(5_000);
@@ -21,7 +21,7 @@ test("of six hundred locations a page shows fifty, says which, and leads to the 
 });
 
 test("a location is found by a part of its name, and all come back", async () => {
-  openDashboard("?language=nl&page=groups&first=550", { places: 600 });
+  openDashboard("/insight/groups?language=nl&first=550", { places: 600 });
   await expect.element(table()).toHaveTextContent(/Plaats 0551/u);
   await page.getByRole("searchbox").fill("0042");
   await userEvent.keyboard("{Enter}");
@@ -36,13 +36,13 @@ test("a location is found by a part of its name, and all come back", async () =>
 });
 
 test("a few groups have neither pages nor a field to find one", async () => {
-  openDashboard("?language=en&page=groups");
+  openDashboard("/insight/groups?language=en");
   await expect.element(table()).toBeVisible();
   expect(document.querySelector(".pages, .find-groups")).toBeNull();
 });
 
 test("of hundreds of groups the one to show is found by its name, and cleared to everyone", async () => {
-  openDashboard("?language=en", { places: 2_400 });
+  openDashboard("/insight/priorities?language=en", { places: 2_400 });
   const field = page.getByRole("combobox", { name: "Answers of" });
   await expect.element(field).toBeVisible();
   expect(document.querySelectorAll("datalist option").length).toBeLessThanOrEqual(50);
@@ -60,7 +60,9 @@ test("of hundreds of groups the one to show is found by its name, and cleared to
 });
 
 test("beside all others those chosen stay in sight among hundreds", async () => {
-  openDashboard("?language=en&page=compare&against=rest&segment=location=plaats%200777", { places: 2_400 });
+  openDashboard("/insight/compare?language=en&against=rest&segment=location=plaats%200777", {
+    places: 2_400,
+  });
   await expect.element(page.getByRole("checkbox", { name: /^Plaats 0777/u })).toBeChecked();
   expect(document.querySelectorAll(".groups-picker input[type=checkbox]")).toHaveLength(21);
   await page.getByRole("searchbox").fill("0042");

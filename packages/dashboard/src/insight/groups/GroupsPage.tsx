@@ -7,7 +7,7 @@ import type { GroupsAnswer, Survey } from "../../api/shapes.ts";
 import { useAnswer } from "../../api/useAnswer.ts";
 import { whole } from "../../format/figures.ts";
 import { language, words } from "../../words/language.ts";
-import type { Span } from "../../choices/presets.ts";
+import { useOnShow } from "../../choices/onShow.ts";
 import { FigureCell } from "../../parts/FigureCell.tsx";
 import { Link } from "../../parts/Link.tsx";
 import { PageHead } from "../../parts/PageHead.tsx";
@@ -80,7 +80,7 @@ function Row({ row, survey, dimension, domain, bar }: RowProps): JSX.Element {
       </td>
       <td class="number">{whole(row.n, language.value)}</td>
       <td>
-        <Link to={{ page: "matrix", segment: { dimension, values: [row.value] } }}>
+        <Link to={{ page: "priorities", segment: { dimension, values: [row.value] } }}>
           {groups.show}
           <span class="for-ears">: {name}</span>
         </Link>
@@ -145,7 +145,8 @@ function Table({
 }
 
 /** A row per location, channel or product: index, what to tackle first, and how many answers that rests on. */
-export function GroupsPage({ survey, span }: { survey: Survey; span: Span }): JSX.Element {
+export function GroupsPage(): JSX.Element {
+  const { survey, span } = useOnShow();
   const { groups } = words.value;
   const dimensions = survey.dimensions.filter(({ guarded }) => !guarded);
   const dimension = dimensions.find(({ key }) => key === address.value.by)?.key ?? dimensions[0]?.key ?? null;

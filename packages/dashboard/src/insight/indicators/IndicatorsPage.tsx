@@ -8,7 +8,7 @@ import type { IndicatorsAnswer, Survey } from "../../api/shapes.ts";
 import { useAnswer } from "../../api/useAnswer.ts";
 import { decimal, percent, range, shareRange, signed, whole } from "../../format/figures.ts";
 import { language, words } from "../../words/language.ts";
-import type { Span } from "../../choices/presets.ts";
+import { useOnShow } from "../../choices/onShow.ts";
 import { absentInWords } from "../../parts/absentInWords.ts";
 import { Empty } from "../../parts/Empty.tsx";
 import { FigureCell } from "../../parts/FigureCell.tsx";
@@ -187,7 +187,8 @@ function Tiles({ data, survey }: { data: IndicatorsAnswer; survey: Survey }): JS
 }
 
 /** What answers tell in a few figures (K1, K5, K8, K9). Counts of complaints are no indicator (M6). */
-export function IndicatorsPage({ survey, span }: { survey: Survey; span: Span }): JSX.Element {
+export function IndicatorsPage(): JSX.Element {
+  const { survey, span } = useOnShow();
   const { indicators } = words.value;
   const answer = useAnswer<IndicatorsAnswer>(indicatorsPath(address.value, span));
   return (

@@ -59,7 +59,7 @@ export function MatrixFigure({ result, survey, description }: MatrixFigureProps)
             data={data}
             {...view}
             theme="page"
-            title={words.value.pages.matrix}
+            title={words.value.matrix.title}
             description={description}
             selected={chosen === null ? null : selected}
           />

@@ -7,6 +7,7 @@ import { useAnswer } from "../../api/useAnswer.ts";
 import { decimal, percent, whole } from "../../format/figures.ts";
 import { language, words } from "../../words/language.ts";
 import type { Span } from "../../choices/presets.ts";
+import { useOnShow } from "../../choices/onShow.ts";
 import { AllInList } from "../../parts/AllInList.tsx";
 import { Empty } from "../../parts/Empty.tsx";
 import { PageHead } from "../../parts/PageHead.tsx";
@@ -70,7 +71,8 @@ function headline(data: MatrixAnswer, survey: Survey, most?: number): string {
 }
 
 /** The page that a manager opens first: what to tackle, in one sentence, one picture and one table. */
-export function MatrixPage({ survey, span }: { survey: Survey; span: Span }): JSX.Element {
+export function MatrixPage(): JSX.Element {
+  const { survey, span } = useOnShow();
   const answer = useAnswer<MatrixAnswer>(matrixPath(address.value, span));
   return (
     <Shown answer={answer} skeleton={<Skeleton />}>

@@ -6,7 +6,7 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-const TREND = "?language=en&page=trend";
+const TREND = "/insight/trend?language=en";
 const picture = () => page.getByRole("img", { name: "Satisfaction index, 0–100" });
 const marks = () => page.getByRole("group", { name: "Marks in the picture" }).getByRole("button");
 const list = () => page.getByRole("list", { name: "Marks in the picture" }).getByRole("listitem");
@@ -64,8 +64,8 @@ test("each improvement leads to the days before and after it, of its own groups"
   openDashboard(TREND);
   const link = page.getByRole("link", { name: "Compare before and after: “Everybody called back”" });
   await expect.element(link).toBeVisible();
-  const { searchParams } = new URL((link.element() as HTMLAnchorElement).href);
-  expect(searchParams.get("page")).toBe("compare");
+  const { pathname, searchParams } = new URL((link.element() as HTMLAnchorElement).href);
+  expect(pathname).toBe("/dashboard/insight/compare");
   expect([searchParams.get("from"), searchParams.get("to")]).toEqual(["2026-07-13", "2026-10-10"]);
   expect(searchParams.getAll("segment")).toEqual(["location=A", "location=C"]);
 });
@@ -89,7 +89,7 @@ test("a period without figures says why in its row, in both languages", async ()
     ["en", "too few answers to show"],
     ["nl", "te weinig antwoorden om te tonen"],
   ] as const) {
-    openDashboard(`?language=${language}&page=trend`);
+    openDashboard(`/insight/trend?language=${language}`);
     await expect.element(page.getByRole("table")).toBeVisible();
     await expect.element(page.getByRole("cell", { name: why })).toBeVisible();
     const cells = [...document.querySelectorAll("tbody td.number")].map(({ textContent }) => textContent);

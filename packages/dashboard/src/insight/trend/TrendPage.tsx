@@ -1,6 +1,7 @@
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
-import { UNITS, address, go } from "../../route/address.ts";
+import { address, go } from "../../route/address.ts";
+import { UNITS } from "../../route/choices.ts";
 import { trendPath } from "../../api/questions.ts";
 import type { Survey, TrendAnswer } from "../../api/shapes.ts";
 import { useAnswer } from "../../api/useAnswer.ts";
@@ -8,7 +9,7 @@ import { ImprovementsSection } from "../../improve/improvements/ImprovementsSect
 import { decimal, range } from "../../format/figures.ts";
 import { language, words } from "../../words/language.ts";
 import { today } from "../../api/today.ts";
-import type { Span } from "../../choices/presets.ts";
+import { useOnShow } from "../../choices/onShow.ts";
 import { PageHead } from "../../parts/PageHead.tsx";
 import { Shown, Skeleton } from "../../parts/Shown.tsx";
 import { WidestNote } from "../../parts/WidestNote.tsx";
@@ -77,7 +78,8 @@ function headline(data: TrendAnswer | null, unfinished: readonly (Unfinished | n
 }
 
 /** How index and items move over the weeks, months or quarters. */
-export function TrendPage({ survey, span }: { survey: Survey; span: Span }): JSX.Element {
+export function TrendPage(): JSX.Element {
+  const { survey, span } = useOnShow();
   const { trend } = words.value;
   const answer = useAnswer<TrendAnswer>(trendPath(address.value, span));
   const { data } = answer;

@@ -1,4 +1,4 @@
-import type { Unit } from "../../route/address.ts";
+import type { Unit } from "../../route/choices.ts";
 import { type Span, addDays, addMonths, daysFrom } from "../../choices/presets.ts";
 
 /** The days of a period that were counted, both included, where those are not all days of its week, month or quarter. */

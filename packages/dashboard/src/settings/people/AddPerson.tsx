@@ -2,7 +2,7 @@ import { ROLES, type Role } from "@klankbord/shared";
 import type { JSX } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
 import { newId } from "../../api/improvements.ts";
-import type { Segment } from "../../route/address.ts";
+import type { Segment } from "../../route/choices.ts";
 import type { Survey } from "../../api/shapes.ts";
 import { LimitField } from "./LimitField.tsx";
 import { addPerson } from "../../api/people.ts";
@@ -10,6 +10,7 @@ import { askAgain } from "../../api/pulse.ts";
 import type { Failure } from "../../api/request.ts";
 import { words } from "../../words/language.ts";
 import { type Done, failureInWords, NOTHING_DONE } from "./done.ts";
+import { said } from "./said.ts";
 
 interface Problem {
   field: "name" | "email" | null;
@@ -17,7 +18,7 @@ interface Problem {
 }
 
 function problemOf(failure: Failure): Problem {
-  const { problems } = words.value.people;
+  const { problems } = said.value;
   if (failure.kind === "refused") {
     const { code, field } = failure.problem;
     if (field === "name") return { field, text: problems.name };
@@ -34,7 +35,7 @@ interface AddProps {
 
 /** Adds somebody by name, address and role. What the server refuses is said at the field, which gets the focus. */
 export function AddPerson({ survey, onDone, onCancel }: AddProps): JSX.Element {
-  const { people: said } = words.value;
+  const people = said.value;
   const [problem, setProblem] = useState<Problem | null>(null);
   const [busy, setBusy] = useState(false);
   const [role, setRole] = useState<Role>("viewer");
@@ -70,7 +71,7 @@ export function AddPerson({ survey, onDone, onCancel }: AddProps): JSX.Element {
     const wrong = problem?.field === key ? problem.text : null;
     return (
       <div class="field">
-        <label for={`person-${key}`}>{said.columns[key]}</label>
+        <label for={`person-${key}`}>{people.columns[key]}</label>
         <input
           id={`person-${key}`}
           ref={fields[key]}
@@ -95,12 +96,12 @@ export function AddPerson({ survey, onDone, onCancel }: AddProps): JSX.Element {
       aria-labelledby="adding"
       onSubmit={(event) => void send(event)}
     >
-      <h2 id="adding">{said.adding}</h2>
+      <h2 id="adding">{people.adding}</h2>
       <div class="fields">
         {field("name", 120)}
         {field("email", 254)}
         <div class="field">
-          <label for="person-role">{said.columns.role}</label>
+          <label for="person-role">{people.columns.role}</label>
           <select
             id="person-role"
             value={role}
@@ -108,11 +109,11 @@ export function AddPerson({ survey, onDone, onCancel }: AddProps): JSX.Element {
           >
             {ROLES.map((one) => (
               <option key={one} value={one}>
-                {said.roles[one]}
+                {words.value.roles[one]}
               </option>
             ))}
           </select>
-          <p class="quiet">{said.may[role]}</p>
+          <p class="quiet">{people.may[role]}</p>
         </div>
         {survey !== null && role !== "owner" && (
           <LimitField survey={survey} limit={limit} onChoose={setLimit} />
@@ -125,10 +126,10 @@ export function AddPerson({ survey, onDone, onCancel }: AddProps): JSX.Element {
       )}
       <div class="form-end">
         <button type="submit" class="button button-main" aria-disabled={busy}>
-          {busy ? said.saving : said.save}
+          {busy ? people.saving : people.save}
         </button>
         <button type="button" class="button button-quiet" onClick={onCancel} disabled={busy}>
-          {said.cancel}
+          {people.cancel}
         </button>
       </div>
     </form>

@@ -1,12 +1,13 @@
 import type { Invitation } from "@klankbord/shared";
 import type { JSX } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
-import { language, words } from "../../words/language.ts";
+import { language } from "../../words/language.ts";
 import { dayInWords } from "../../format/figures.ts";
+import { said } from "./said.ts";
 
 /** The link that somebody is to be sent, to select or copy: this once, for the server keeps no more than its hash. */
 export function HandOut({ name, link, expires }: Invitation & { name: string }): JSX.Element {
-  const { people: said } = words.value;
+  const people = said.value;
   const [copied, setCopied] = useState(false);
   const field = useRef<HTMLInputElement>(null);
   useEffect(() => field.current?.focus(), []);
@@ -22,7 +23,7 @@ export function HandOut({ name, link, expires }: Invitation & { name: string }):
   };
   return (
     <div class="card hand-out">
-      <label for="hand-out">{said.link(name)}</label>
+      <label for="hand-out">{people.link(name)}</label>
       <div class="hand-out-line">
         <input
           id="hand-out"
@@ -34,11 +35,11 @@ export function HandOut({ name, link, expires }: Invitation & { name: string }):
           onFocus={({ currentTarget }) => currentTarget.select()}
         />
         <button type="button" class="button" onClick={() => void copy()}>
-          {copied ? said.copied : said.copy}
+          {copied ? people.copied : people.copy}
         </button>
       </div>
       <p id="hand-out-help" class="quiet">
-        {said.linkHelp(dayInWords(expires.slice(0, 10), language.value))}
+        {people.linkHelp(dayInWords(expires.slice(0, 10), language.value))}
       </p>
     </div>
   );

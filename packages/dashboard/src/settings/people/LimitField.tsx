@@ -1,9 +1,9 @@
 import type { JSX } from "preact";
-import type { Segment } from "../../route/address.ts";
+import type { Segment } from "../../route/choices.ts";
 import type { Survey } from "../../api/shapes.ts";
 import { GroupBoxes } from "../../improve/improvements/GroupBoxes.tsx";
-import { words } from "../../words/language.ts";
 import { dimensionName } from "../../survey/dimensions.ts";
+import { said } from "./said.ts";
 
 interface LimitFieldProps {
   survey: Survey;
@@ -14,11 +14,11 @@ interface LimitFieldProps {
 
 /** Which answers somebody may see: all, or those of some values of one dimension. */
 export function LimitField({ survey, limit, onChoose }: LimitFieldProps): JSX.Element {
-  const { people: said } = words.value;
+  const people = said.value;
   return (
     <div class="field-where">
       <div class="field">
-        <label for="person-sees">{said.sees}</label>
+        <label for="person-sees">{people.sees}</label>
         <select
           id="person-sees"
           value={limit?.dimension ?? ""}
@@ -26,12 +26,12 @@ export function LimitField({ survey, limit, onChoose }: LimitFieldProps): JSX.El
             onChoose(value === "" ? null : { dimension: value, values: [] })
           }
         >
-          <option value="">{said.all}</option>
+          <option value="">{people.all}</option>
           {survey.dimensions
             .filter(({ guarded }) => !guarded)
             .map(({ key }) => (
               <option key={key} value={key}>
-                {said.only(dimensionName(survey, key))}
+                {people.only(dimensionName(survey, key))}
               </option>
             ))}
         </select>

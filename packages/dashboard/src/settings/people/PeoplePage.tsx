@@ -2,18 +2,21 @@ import type { Person } from "@klankbord/shared";
 import type { JSX } from "preact";
 import { useRef, useState } from "preact/hooks";
 import { peoplePath } from "../../api/people.ts";
+import { surveyPath } from "../../api/questions.ts";
+import { address } from "../../route/address.ts";
 import type { Survey } from "../../api/shapes.ts";
 import { useAnswer } from "../../api/useAnswer.ts";
-import { words } from "../../words/language.ts";
 import { Shown, Skeleton } from "../../parts/Shown.tsx";
 import { AddPerson } from "./AddPerson.tsx";
 import { HandOut } from "./HandOut.tsx";
 import { PersonRow } from "./PersonRow.tsx";
 import { type Done, NOTHING_DONE } from "./done.ts";
+import { said } from "./said.ts";
 
 /** Who may sign in: for owners. Groups go by the names that the survey on show gives them. What was done last stands above the list, with the link to hand out where there is one. */
-export function PeoplePage({ survey }: { survey: Survey | null }): JSX.Element {
-  const { people: said } = words.value;
+export function PeoplePage(): JSX.Element {
+  const { title, add, intro, empty } = said.value;
+  const { data: survey } = useAnswer<Survey>(surveyPath(address.value.survey));
   const answer = useAnswer<{ people: Person[] }>(peoplePath);
   const [adding, setAdding] = useState(false);
   const [done, setDone] = useState<Done>(NOTHING_DONE);
@@ -21,7 +24,7 @@ export function PeoplePage({ survey }: { survey: Survey | null }): JSX.Element {
   return (
     <section class="block" aria-labelledby="people">
       <div class="section-head">
-        <h1 id="people">{said.title}</h1>
+        <h1 id="people">{title}</h1>
         {!adding && (
           <button
             ref={adder}
@@ -32,11 +35,11 @@ export function PeoplePage({ survey }: { survey: Survey | null }): JSX.Element {
               setAdding(true);
             }}
           >
-            {said.add}
+            {add}
           </button>
         )}
       </div>
-      <p class="quiet">{said.intro}</p>
+      <p class="quiet">{intro}</p>
       {adding && (
         <AddPerson
           survey={survey}
@@ -58,7 +61,7 @@ export function PeoplePage({ survey }: { survey: Survey | null }): JSX.Element {
       <Shown answer={answer} skeleton={<Skeleton />}>
         {({ people }) =>
           people.length === 0 ? (
-            !adding && <p class="notice">{said.empty}</p>
+            !adding && <p class="notice">{empty}</p>
           ) : (
             <ul class="people">
               {people.map((person) => (

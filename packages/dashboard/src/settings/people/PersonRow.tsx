@@ -8,6 +8,7 @@ import { words } from "../../words/language.ts";
 import type { Survey } from "../../api/shapes.ts";
 import { groupsInWords } from "../../survey/everyone.ts";
 import { failed, type Done, NOTHING_DONE } from "./done.ts";
+import { said } from "./said.ts";
 
 interface RowProps {
   person: Person;
@@ -17,7 +18,7 @@ interface RowProps {
 
 /** One person: their role to choose, a new link, and removal, which is asked once more. */
 export function PersonRow({ person, survey, onDone }: RowProps): JSX.Element {
-  const { people: said } = words.value;
+  const people = said.value;
   const { name, email, role, groups, joined } = person;
   const limits =
     Object.keys(groups).length === 0 ? null : groupsInWords(survey ?? { dimensions: [] }, groups);
@@ -35,18 +36,18 @@ export function PersonRow({ person, survey, onDone }: RowProps): JSX.Element {
     <li class="card">
       <div>
         <h2>{name}</h2>
-        {!joined && <span class="quiet people-invited">{said.invited}</span>}
+        {!joined && <span class="quiet people-invited">{people.invited}</span>}
       </div>
       <p class="people-email">{email}</p>
       <div>
         <select
-          aria-label={said.roleOf(name)}
+          aria-label={people.roleOf(name)}
           value={role}
           disabled={busy}
           onChange={({ currentTarget }) => {
             const chosen = currentTarget.value as Role;
             void act(changePerson({ ...person, role: chosen }), () => ({
-              told: said.changed(name, said.roles[chosen]),
+              told: people.changed(name, words.value.roles[chosen]),
             })).then(() => {
               // Refused, it is what it was.
               currentTarget.value = person.role;
@@ -55,28 +56,28 @@ export function PersonRow({ person, survey, onDone }: RowProps): JSX.Element {
         >
           {ROLES.map((one) => (
             <option key={one} value={one}>
-              {said.roles[one]}
+              {words.value.roles[one]}
             </option>
           ))}
         </select>
-        <span class="quiet people-may">{said.may[role]}</span>
-        {limits !== null && <span class="people-may">{said.only(limits)}</span>}
+        <span class="quiet people-may">{people.may[role]}</span>
+        {limits !== null && <span class="people-may">{people.only(limits)}</span>}
       </div>
       <div class="people-acts">
         {sure ? (
           <>
-            <span role="alert">{said.really(name)}</span>
+            <span role="alert">{people.really(name)}</span>
             <button
               type="button"
               class="button"
-              aria-label={said.removeOf(name)}
+              aria-label={people.removeOf(name)}
               disabled={busy}
-              onClick={() => void act(removePerson(person), () => ({ told: said.removed(name) }))}
+              onClick={() => void act(removePerson(person), () => ({ told: people.removed(name) }))}
             >
-              {said.remove}
+              {people.remove}
             </button>
             <button type="button" class="button button-quiet" onClick={() => setSure(false)}>
-              {said.keep}
+              {people.keep}
             </button>
           </>
         ) : (
@@ -84,19 +85,19 @@ export function PersonRow({ person, survey, onDone }: RowProps): JSX.Element {
             <button
               type="button"
               class="button button-quiet"
-              aria-label={said.newLinkOf(name)}
+              aria-label={people.newLinkOf(name)}
               disabled={busy}
               onClick={() => void act(makeLink(person), (made) => ({ invitation: { ...made, name } }))}
             >
-              {said.newLink}
+              {people.newLink}
             </button>
             <button
               type="button"
               class="button button-quiet"
-              aria-label={said.removeOf(name)}
+              aria-label={people.removeOf(name)}
               onClick={() => setSure(true)}
             >
-              {said.remove}
+              {people.remove}
             </button>
           </>
         )}

@@ -1,11 +1,10 @@
 import type { PeopleWords } from "./words.ts";
 
-export const people: PeopleWords = {
+export const en: PeopleWords = {
   title: "People",
   intro: "Who may sign in, and what they may do. A new role holds from their next click on.",
   empty: "Nobody yet: until now only the access token opens this dashboard. Add yourself first, as owner.",
   columns: { name: "Name", email: "E-mail address", role: "Role" },
-  roles: { owner: "Owner", manager: "Manager", agent: "Agent", viewer: "Viewer" },
   may: {
     owner: "everything, people and settings too",
     manager: "figures, improvements, surveys",
@@ -15,7 +14,6 @@ export const people: PeopleWords = {
   sees: "Sees",
   all: "all answers",
   only: (groups) => `only ${groups}`,
-  nothing: "nothing yet",
   invited: "invited, has no password yet",
   add: "Add somebody",
   adding: "Add somebody",

@@ -1,12 +1,11 @@
 import type { PeopleWords } from "./words.ts";
 
-export const people: PeopleWords = {
+export const nl: PeopleWords = {
   title: "Mensen",
   intro: "Wie zich mag aanmelden, en wat zij mogen. Een nieuwe rol geldt vanaf hun volgende klik.",
   empty:
     "Nog niemand: tot nu toe opent alleen de toegangssleutel dit dashboard. Voeg eerst uzelf toe, als eigenaar.",
   columns: { name: "Naam", email: "E-mailadres", role: "Rol" },
-  roles: { owner: "Eigenaar", manager: "Manager", agent: "Medewerker", viewer: "Lezer" },
   may: {
     owner: "alles, ook mensen en instellingen",
     manager: "cijfers, verbeteringen, vragenlijsten",
@@ -16,7 +15,6 @@ export const people: PeopleWords = {
   sees: "Ziet",
   all: "alle reacties",
   only: (groups) => `alleen ${groups}`,
-  nothing: "nog niets",
   invited: "uitgenodigd, heeft nog geen wachtwoord",
   add: "Iemand toevoegen",
   adding: "Iemand toevoegen",

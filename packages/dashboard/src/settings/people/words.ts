@@ -1,12 +1,11 @@
 import type { Role } from "@klankbord/shared";
 
-/** The words of signing in and of the page with people, in one language. */
+/** The words of the page with people, in one language. */
 export interface PeopleWords {
   title: string;
   intro: string;
   empty: string;
   columns: { name: string; email: string; role: string };
-  roles: Record<Role, string>;
   /** What each role may do. */
   may: Record<Role, string>;
   invited: string;
@@ -14,8 +13,6 @@ export interface PeopleWords {
   sees: string;
   all: string;
   only: (groups: string) => string;
-  /** Of a limit without any group. */
-  nothing: string;
   add: string;
   adding: string;
   save: string;
