@@ -1,4 +1,5 @@
 import { plainText } from "@klankbord/shared";
+import { isSupportedCountry } from "libphonenumber-js/min";
 import { fileURLToPath } from "node:url";
 import type { BlockList } from "node:net";
 import { parseProxies } from "./limits/address.ts";
@@ -68,6 +69,12 @@ function oneOf(names: readonly string[]): (text: string) => string {
   };
 }
 
+function country(text: string): string {
+  const code = text.toUpperCase();
+  if (!isSupportedCountry(code)) throw new Error("a country in two letters, such as NL or BE");
+  return code;
+}
+
 function filled(most: number): (text: string) => string {
   return (text) => {
     if (text.trim() === "" || text.length > most) throw new Error(`1 to ${most} characters`);
@@ -113,11 +120,35 @@ export const SETTINGS = {
     help: "Decides on which calendar day an answer counts. Choose it before the first answer.",
     read: timeZone,
   }),
+  COUNTRY: setting({
+    default: "NL",
+    unit: "country",
+    help: "Of telephone numbers that are written without a country code; two letters.",
+    read: country,
+  }),
   ORGANISATION: setting({
     default: "Onze organisatie",
     unit: "text",
     help: "The name in the statements of the two ready surveys; later changed in the survey itself.",
     read: filled(80),
+  }),
+  KEEP_CONTACT_DAYS: setting({
+    default: "0",
+    unit: "days",
+    help: "Contact details are removed when their response is older; 0 keeps them.",
+    read: whole(0, 36_500),
+  }),
+  KEEP_REMARK_DAYS: setting({
+    default: "0",
+    unit: "days",
+    help: "Remarks are removed when their response is older; 0 keeps them.",
+    read: whole(0, 36_500),
+  }),
+  METRICS_TOKEN: setting({
+    default: "",
+    unit: "text",
+    help: "Who sends it may read /metrics, and nothing else.",
+    read: token,
   }),
   RESPONSES_PER_MINUTE: setting({
     default: "120",
@@ -147,7 +178,13 @@ export interface Config {
   adminToken: string | null;
   publicUrl: string | null;
   timeZone: string;
+  /** ISO 3166, two letters. */
+  country: string;
   organisation: string;
+  /** Whole days that a response keeps them; 0 for ever. */
+  keepContactDays: number;
+  keepRemarkDays: number;
+  metricsToken: string | null;
   /** 0 for any number. */
   responsesPerMinute: number;
   responsesPerHour: number;
@@ -190,7 +227,11 @@ export function readConfig(environment: Environment = process.env): Config {
     adminToken: read("ADMIN_TOKEN"),
     publicUrl: read("PUBLIC_URL"),
     timeZone: read("TIME_ZONE"),
+    country: read("COUNTRY"),
     organisation: read("ORGANISATION"),
+    keepContactDays: read("KEEP_CONTACT_DAYS"),
+    keepRemarkDays: read("KEEP_REMARK_DAYS"),
+    metricsToken: read("METRICS_TOKEN"),
     responsesPerMinute: read("RESPONSES_PER_MINUTE"),
     responsesPerHour: read("RESPONSES_PER_HOUR"),
     trustedProxies: read("TRUSTED_PROXIES"),

@@ -5,6 +5,7 @@ import { addBackup } from "./backup.ts";
 import { type CommandContext, Ended } from "./context.ts";
 import { addDemo } from "./demo.ts";
 import { addPerson } from "./person.ts";
+import { addPersonal } from "./personal.ts";
 import { addRemove } from "./remove.ts";
 import { addRestore } from "./restore.ts";
 import { addServe } from "./serve.ts";
@@ -33,7 +34,7 @@ export async function runCommand(
       writeErr: (text) => complain(text.trimEnd()),
     })
     .exitOverride();
-  for (const add of [addServe, addDemo, addVerify, addRemove, addPerson, addBackup, addRestore])
+  for (const add of [addServe, addDemo, addVerify, addRemove, addPerson, addPersonal, addBackup, addRestore])
     add(program, context);
   try {
     await program.parseAsync(args.length === 0 ? ["serve"] : [...args], { from: "user" });

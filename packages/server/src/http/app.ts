@@ -3,6 +3,7 @@ import { Hono } from "hono";
 import { routePath } from "hono/route";
 import { Refusal } from "../refusal.ts";
 import { refuse } from "./problem.ts";
+import { createMetrics } from "./metrics.ts";
 import { mountRoutes } from "./mount.ts";
 import type { AppEnv } from "./context.ts";
 import type { Services } from "../services.ts";
@@ -20,6 +21,7 @@ const HEADERS: Readonly<Record<string, string>> = {
 export function createApp(services: Services): Hono<AppEnv> {
   const app = new Hono<AppEnv>();
   const { log, stopping, config } = services;
+  const metrics = createMetrics(services);
   const isSecure = config.publicUrl?.startsWith("https:") ?? false;
 
   app.use(async (c, next) => {
@@ -30,6 +32,8 @@ export function createApp(services: Services): Hono<AppEnv> {
     for (const name in HEADERS) c.header(name, HEADERS[name]);
     if (isSecure) c.header("Strict-Transport-Security", "max-age=31536000");
     await next();
+    const ms = performance.now() - started;
+    metrics.request(c.req.method, routePath(c, -1), c.res.status, ms / 1000);
     if (log.isLevelEnabled("info"))
       log.info({
         request: requestId,
@@ -37,7 +41,7 @@ export function createApp(services: Services): Hono<AppEnv> {
         // The pattern, not the path: a path may hold a code (T6).
         route: routePath(c, -1),
         status: c.res.status,
-        ms: Math.round((performance.now() - started) * 10) / 10,
+        ms: Math.round(ms * 10) / 10,
       });
   });
 
@@ -55,6 +59,6 @@ export function createApp(services: Services): Hono<AppEnv> {
   });
   app.notFound((c) => refuse(c, new Refusal("unknown_route", "There is nothing at this address.")));
 
-  mountRoutes(app, services);
+  mountRoutes(app, services, metrics);
   return app;
 }

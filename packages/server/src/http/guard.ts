@@ -52,7 +52,8 @@ interface Needs extends Ground {
   limits: Limits;
 }
 
-function bearerOf(c: AppContext): string | null {
+/** What a request carries in its header, whoever it is of. */
+export function bearerOf(c: AppContext): string | null {
   return /^bearer +([^\s]+)$/i.exec(c.req.header("authorization") ?? "")?.[1] ?? null;
 }
 

@@ -1,5 +1,6 @@
 import type { Hono } from "hono";
 import type { AppEnv } from "./context.ts";
+import type { Metrics } from "./metrics.ts";
 import type { Services } from "../services.ts";
 import { accountRoutes } from "./routes/account.ts";
 import { auditRoutes } from "./routes/audit.ts";
@@ -12,7 +13,9 @@ import { improvementRoutes } from "./routes/improvements.ts";
 import { insightRoutes } from "./routes/insight.ts";
 import { keyRoutes } from "./routes/keys.ts";
 import { liveRoutes } from "./routes/live.ts";
+import { metricsRoutes } from "./routes/metrics.ts";
 import { peopleRoutes } from "./routes/people.ts";
+import { personalRoutes } from "./routes/personal.ts";
 import { priorityRoutes } from "./routes/priority.ts";
 import { previewRoutes } from "./routes/preview.ts";
 import { removalRoutes } from "./routes/removal.ts";
@@ -22,7 +25,7 @@ import { sessionRoutes } from "./routes/session.ts";
 import { surveyRoutes } from "./routes/surveys.ts";
 
 /** Every route of the server, by the file that holds it. */
-export function mountRoutes(app: Hono<AppEnv>, services: Services): void {
+export function mountRoutes(app: Hono<AppEnv>, services: Services, metrics: Metrics): void {
   responseRoutes(app, services);
   removalRoutes(app, services);
   surveyRoutes(app, services);
@@ -33,6 +36,7 @@ export function mountRoutes(app: Hono<AppEnv>, services: Services): void {
   peopleRoutes(app, services);
   keyRoutes(app, services);
   auditRoutes(app, services);
+  personalRoutes(app, services);
   priorityRoutes(app, services);
   insightRoutes(app, services);
   improvementRoutes(app, services);
@@ -42,4 +46,5 @@ export function mountRoutes(app: Hono<AppEnv>, services: Services): void {
   previewRoutes(app, services);
   if (services.config.demo) demoRoutes(app, services);
   healthRoutes(app, services);
+  metricsRoutes(app, services, metrics);
 }

@@ -1,6 +1,7 @@
 import type { ResponseReceipt } from "@klankbord/shared";
 import { eq } from "drizzle-orm";
 import type { Services } from "../services.ts";
+import { FORGOTTEN } from "../writing/answer.ts";
 import { response } from "../storage/schema.ts";
 
 /** The receipt of a stored answer with this id and digest; null where there is none. */
@@ -10,6 +11,6 @@ export async function repeatedReceipt(
   digest: string,
 ): Promise<ResponseReceipt | null> {
   const [row] = await db.select().from(response).where(eq(response.id, id));
-  if (row?.digest !== digest) return null;
+  if (!row || (row.digest !== digest && row.digest !== FORGOTTEN)) return null;
   return { id, survey: row.survey, version: row.version, at: new Date(row.at).toISOString() };
 }

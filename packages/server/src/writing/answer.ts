@@ -28,3 +28,9 @@ export type Outcome =
   | { kind: "repeated"; version: number; at: number }
   /** The id belongs to another answer. */
   | { kind: "taken" };
+
+/**
+ * The digest of an answer whose customer was forgotten: nothing is left to compare with. Whatever comes under its id counts as sent before, so
+ * that a late repetition does not bring back what was erased.
+ */
+export const FORGOTTEN = "forgotten";

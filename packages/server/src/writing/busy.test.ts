@@ -68,6 +68,7 @@ test("a queue that is full refuses at once instead of growing", async () => {
       recount: async () => undefined,
       catchUp: async () => undefined,
       gather: async () => undefined,
+      scrub: async () => true,
       close: async () => undefined,
     },
     committed: () => undefined,

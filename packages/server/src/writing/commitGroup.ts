@@ -1,6 +1,6 @@
 import type { Client } from "@libsql/client";
 import { storageCode } from "../storage/busy.ts";
-import type { Answer, Outcome } from "./answer.ts";
+import { FORGOTTEN, type Answer, type Outcome } from "./answer.ts";
 import { changeAnswers } from "./changeAnswers.ts";
 import type { Definitions } from "../tallies/definitions.ts";
 import { readStored, type StoredAnswer } from "./responseRows.ts";
@@ -24,7 +24,8 @@ function plan(group: readonly Answer[], stored: readonly StoredAnswer[]): Plan {
   const outcomes = group.map((answer): Outcome => {
     const { id, survey } = answer;
     const found = come.get(id) ?? there.get(id);
-    if (found?.digest === answer.digest) return { kind: "repeated", version: found.version, at: found.at };
+    if (found && (found.digest === answer.digest || found.digest === FORGOTTEN))
+      return { kind: "repeated", version: found.version, at: found.at };
     // An unfinished answer may still be changed and completed; a complete one is never replaced.
     if (found && (!found.partial || found.survey !== survey)) return { kind: "taken" };
     const before = there.get(id);

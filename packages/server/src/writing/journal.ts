@@ -20,6 +20,8 @@ export interface Writer {
   recount: (survey: string) => Promise<void>;
   /** Adds up the months of a large survey that are over, one at a time, between other writes. */
   gather: (survey: string) => Promise<void>;
+  /** Empties the log of a database file into it, so that what was overwritten there is nowhere any more; false where readers hold on to it. */
+  scrub: () => Promise<boolean>;
   close: () => Promise<void>;
 }
 
@@ -33,6 +35,7 @@ export interface Journal {
   recount: (survey: string) => Promise<void>;
   /** Behind the answers to questions; only speed depends on it. */
   gather: (survey: string) => Promise<void>;
+  scrub: () => Promise<boolean>;
   /** Answers waiting, and ms since the oldest of them came. */
   waiting: () => { answers: number; age: number };
   /** Whether the last group came through; true before the first. */
@@ -139,6 +142,7 @@ export function createJournal({
     catchUp: async () => writer.catchUp(),
     recount: async (survey) => writer.recount(survey),
     gather: async (survey) => writer.gather(survey),
+    scrub: async () => writer.scrub(),
     writes: () => writes,
     waiting: () => ({
       answers: queue.length,

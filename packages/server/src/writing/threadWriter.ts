@@ -26,6 +26,7 @@ export function createThreadWriter(url: string, place: Start = placeOf(url)): Wr
     catchUp: async () => thread.call("catchUp"),
     recount: async (survey) => thread.call("recount", survey),
     gather: async (survey) => thread.call("gather", survey),
+    scrub: async () => thread.call("scrub"),
     close: async () => {
       closing ??= thread.call("close").then(async () => thread.end());
       return closing;

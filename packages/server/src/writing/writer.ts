@@ -7,6 +7,7 @@ import { createGathering } from "../tallies/gathering.ts";
 import { commitGroup, outran } from "./commitGroup.ts";
 import type { Writer } from "./journal.ts";
 import { removeAnswers } from "./remove.ts";
+import { emptyLog } from "../storage/emptyLog.ts";
 import { writeLogged } from "./writeLogged.ts";
 import { verify } from "../tallies/verify.ts";
 
@@ -90,6 +91,7 @@ export async function createWriter(url: string, options: WriterOptions = ON_MAIN
       });
     },
     gather: gathering.soon,
+    scrub: async () => inTurn(async () => emptyLog(client)),
     close: async () => {
       if (calm) clearTimeout(calm);
       await last;
