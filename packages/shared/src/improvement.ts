@@ -28,13 +28,3 @@ export const improvementChange = content.extend({ revision: z.number().int().min
 
 export type ImprovementContent = z.infer<typeof content>;
 export type ImprovementInput = z.input<typeof improvementSubmission>;
-
-/** An improvement as the server tells it. */
-export interface Improvement extends ImprovementContent {
-  id: string;
-  /** Grows with every change. */
-  revision: number;
-  /** ISO times. */
-  createdAt: string;
-  updatedAt: string;
-}

@@ -23,10 +23,13 @@ export {
 export {
   improvementChange,
   improvementSubmission,
-  type Improvement,
   type ImprovementContent,
   type ImprovementInput,
 } from "./improvement.ts";
+export type { Improvement } from "./api/improvements.ts";
+export type { ApiKey } from "./api/keys.ts";
+export type { AuditEntry } from "./api/audit.ts";
+export type { ResponseReceipt } from "./api/responses.ts";
 export {
   ratingPair,
   responseId,
@@ -34,7 +37,6 @@ export {
   type Rating,
   type RatingPair,
   type ResponseInput,
-  type ResponseReceipt,
   type ResponseSubmission,
 } from "./response.ts";
 export {
@@ -65,8 +67,6 @@ export {
   password,
   personChange,
   personSubmission,
-  type ApiKey,
-  type AuditEntry,
   type Groups,
   type Invitation,
   type Me,

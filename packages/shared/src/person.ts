@@ -65,37 +65,9 @@ export const keySubmission = z.strictObject({
   expires: z.iso.datetime().nullable().default(null),
 });
 
-export interface ApiKey {
-  id: string;
-  name: string;
-  rights: Right[];
-  groups: Groups;
-  /** The first letters of the key, by which people tell keys apart. */
-  start: string;
-  /** ISO 8601, UTC; null where it does not end. */
-  expires: string | null;
-  /** To the minute; null where it was never used. */
-  lastUsed: string | null;
-  createdAt: string;
-}
-
 /** Who is asking, and what they may do. */
 export interface Me {
   /** Null for whoever signed in with the server's own token or link. */
   person: Pick<Person, "id" | "name" | "email" | "role" | "groups"> | null;
   rights: readonly Right[];
-}
-
-export interface AuditEntry {
-  seq: number;
-  /** ISO 8601, UTC */
-  at: string;
-  /** `person:<id>`, `key:<id>`, `keeper` (the server's own token or link, the command line) or `server`. */
-  actor: string;
-  /** What was done, such as `survey.changed`. */
-  action: string;
-  /** The id of what it was done to. */
-  subject: string;
-  before: unknown;
-  after: unknown;
 }

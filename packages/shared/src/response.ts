@@ -44,12 +44,3 @@ export type Rating = z.infer<typeof rating>;
 export type RatingPair = z.infer<typeof ratingPair>;
 export type ResponseSubmission = z.infer<typeof responseSubmission>;
 export type ResponseInput = z.input<typeof responseSubmission>;
-
-/** What the server answers: the same for the first and every repeated sending of one submission. */
-export interface ResponseReceipt {
-  id: string;
-  survey: string;
-  version: number;
-  /** ISO time at which the answer counts. */
-  at: string;
-}

@@ -7,7 +7,7 @@ import type { CustomerWords } from "./words/customer/words.ts";
 
 const text = (max: number) => z.string().overwrite(plainText).min(1).max(max);
 
-const texts = (max: number) =>
+export const texts = (max: number) =>
   z.partialRecord(z.enum(LANGUAGES), text(max)).refine((all) => Object.keys(all).length > 0, {
     message: "at least one language",
   });

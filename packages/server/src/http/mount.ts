@@ -14,6 +14,7 @@ import { insightRoutes } from "./routes/insight.ts";
 import { keyRoutes } from "./routes/keys.ts";
 import { liveRoutes } from "./routes/live.ts";
 import { metricsRoutes } from "./routes/metrics.ts";
+import { openapiRoutes } from "./routes/openapi.ts";
 import { peopleRoutes } from "./routes/people.ts";
 import { personalRoutes } from "./routes/personal.ts";
 import { priorityRoutes } from "./routes/priority.ts";
@@ -47,4 +48,5 @@ export function mountRoutes(app: Hono<AppEnv>, services: Services, metrics: Metr
   if (services.config.demo) demoRoutes(app, services);
   healthRoutes(app, services);
   metricsRoutes(app, services, metrics);
+  openapiRoutes(app);
 }

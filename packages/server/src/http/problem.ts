@@ -2,7 +2,7 @@ import { PROBLEMS, type Problem, type ProblemCode } from "@klankbord/shared";
 import type { Context } from "hono";
 import type { Refusal } from "../refusal.ts";
 
-const TITLES: Record<ProblemCode, string> = {
+export const TITLES: Record<ProblemCode, string> = {
   not_json: "The body is not JSON",
   bad_encoding: "The body is not valid UTF-8",
   too_deep: "The body is nested too deep",

@@ -1,6 +1,7 @@
 import type { LineRule, SurveyDefinition } from "@klankbord/shared";
+import { API, type OperationName } from "@klankbord/shared/api";
 import type { z } from "zod";
-import { PERIOD, readPeriod, readQuestion, type Filter } from "../insight/question.ts";
+import { readPeriod, readQuestion, type Filter } from "../insight/question.ts";
 import type { Period } from "../tallies/reading/period.ts";
 import { Refusal } from "../refusal.ts";
 import { within } from "../insight/within.ts";
@@ -9,28 +10,37 @@ import type { AppContext } from "./context.ts";
 import { actorHere } from "./guard.ts";
 import type { Services } from "../services.ts";
 
-interface SurveyQuery<T extends z.ZodRawShape> {
+/** What can be asked of a survey. */
+type SurveyQuestion = Extract<OperationName, `GET /api/v1/surveys/:key/${string}`> & Asking;
+type Asking = {
+  [N in OperationName]: (typeof API)[N] extends { query: z.ZodRawShape } ? N : never;
+}[OperationName];
+type Shape<N extends SurveyQuestion> = (typeof API)[N] extends { query: infer Q extends z.ZodRawShape }
+  ? Q
+  : never;
+
+interface SurveyQuery<N extends SurveyQuestion> {
   definition: SurveyDefinition;
   filter: Filter;
   period: Period;
-  /** The parameters of the route's own shape. */
-  fields: z.infer<z.ZodObject<T>>;
+  /** The parameters that the operation declares. */
+  fields: z.infer<z.ZodObject<Shape<N>>>;
 }
 
-/** What a request asks of a survey: the survey, the period, the filter and the route's own parameters; within what the asker may see. Throws Refusal. */
-export async function readSurveyQuery<T extends z.ZodRawShape>(
+/** What a request asks of a survey: the survey, the period, the filter and the operation's own parameters; within what the asker may see. Throws Refusal. */
+export async function readSurveyQuery<N extends SurveyQuestion>(
   c: AppContext,
   { surveys }: Pick<Services, "surveys">,
-  shape: T,
-): Promise<SurveyQuery<T>> {
+  operation: N,
+): Promise<SurveyQuery<N>> {
   const definition = await definitionOf(c, surveys);
-  const { fields, filter } = readQuestion(definition, c.req.queries(), { ...PERIOD, ...shape });
+  const { fields, filter } = readQuestion(definition, c.req.queries(), API[operation].query);
   const { from, to } = fields as { from?: string; to?: string };
   return {
     definition,
     filter: within(actorHere(c), definition, filter),
     period: readPeriod(from, to),
-    fields: fields as z.infer<z.ZodObject<T>>,
+    fields: fields as SurveyQuery<N>["fields"],
   };
 }
 

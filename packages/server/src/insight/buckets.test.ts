@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { buckets, STEPS } from "./buckets.ts";
+import { TREND_UNITS } from "@klankbord/shared/api";
+import { buckets } from "./buckets.ts";
 
-const names = (from: string, to: string, step: (typeof STEPS)[number]) =>
+const names = (from: string, to: string, step: (typeof TREND_UNITS)[number]) =>
   buckets(from, to, step, 500)?.map(({ period }) => period);
 
 test("months and quarters are those of the calendar", () => {
@@ -36,7 +37,7 @@ test("any stretch is covered once, without a gap", () => {
     })
     .map((date) => date.toISOString().slice(0, 10));
   fc.assert(
-    fc.property(days, fc.nat(800), fc.constantFrom(...STEPS), (from, length, step) => {
+    fc.property(days, fc.nat(800), fc.constantFrom(...TREND_UNITS), (from, length, step) => {
       const to = new Date(Date.parse(from) + length * 86_400_000).toISOString().slice(0, 10);
       const all = buckets(from, to, step, 1_000) ?? [];
       expect(all[0]?.from).toBe(from);

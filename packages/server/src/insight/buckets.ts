@@ -1,7 +1,7 @@
-/** The lengths by which a trend cuts time; weeks are those of ISO 8601, Monday to Sunday. */
-export const STEPS = ["week", "month", "quarter"] as const;
+import type { TREND_UNITS } from "@klankbord/shared/api";
 
-export type Step = (typeof STEPS)[number];
+/** The lengths by which a trend cuts time; weeks are those of ISO 8601, Monday to Sunday. */
+export type Step = (typeof TREND_UNITS)[number];
 
 /** One point in time of a trend. */
 export interface Bucket {

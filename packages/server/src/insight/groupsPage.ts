@@ -1,8 +1,6 @@
 import type { SurveyDefinition } from "@klankbord/shared";
+import { GROUP_ROWS } from "@klankbord/shared/api";
 import type { ValueCount } from "../tallies/reading/values.ts";
-
-/** Rows that a page of groups holds unless more are asked for, and at most. */
-export const PAGE = { usual: 50, most: 500 };
 
 /** Which of the rows of a table of groups are asked for. */
 export interface PageAsked {
@@ -13,7 +11,7 @@ export interface PageAsked {
   most: number;
 }
 
-export const FIRST_PAGE: PageAsked = { find: "", first: 0, most: PAGE.usual };
+export const FIRST_PAGE: PageAsked = { find: "", first: 0, most: GROUP_ROWS.usual };
 
 const plain = (text: string): string => text.normalize("NFC").toLowerCase();
 

@@ -1,6 +1,6 @@
 import { type Period } from "../tallies/reading/period.ts";
 import { dimensionValue, type SurveyDefinition } from "@klankbord/shared";
-import { z } from "zod";
+import type { z } from "zod";
 import { readParameters } from "../parameters.ts";
 import { Refusal } from "../refusal.ts";
 
@@ -11,16 +11,6 @@ export const NO_FILTER: Filter = new Map();
 
 /** Values of one dimension in one question at most; an address has its limits, and so has a query. */
 const MOST_VALUES = 50;
-
-export const day = z.iso.date();
-
-/** Parameters of every question about a period. */
-export const PERIOD = { from: day.optional(), to: day.optional() };
-
-export const RULE = { rule: z.enum(["fixed", "midpoint", "mean", "median", "target"]).optional() };
-
-/** Pictures and tables for people come in the languages of the dashboard. */
-export const LANGUAGE = { language: z.enum(["nl", "en"]).default("nl") };
 
 interface ParsedQuestion<T extends z.ZodRawShape> {
   fields: z.infer<z.ZodObject<T>>;

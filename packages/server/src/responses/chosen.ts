@@ -1,29 +1,16 @@
-import { dimensionKey, dimensionValue, type SurveyDefinition } from "@klankbord/shared";
-import { z } from "zod";
-import { day } from "../insight/question.ts";
+import type { SurveyDefinition } from "@klankbord/shared";
+import { responseSelection, type ResponseSelection } from "@klankbord/shared/api";
 import { Refusal } from "../refusal.ts";
 import { invalidField } from "../invalid.ts";
 import type { Db } from "../storage/client.ts";
 import { textOf } from "../storage/textOf.ts";
 
-/** Which responses of a survey are meant, by what is known of them without reading a remark. */
-const chosen = z.strictObject({
-  /** Dimension key to values; all dimensions have to fit. */
-  groups: z.record(dimensionKey, z.array(dimensionValue).min(1).max(1000)).optional(),
-  /** A dimension of which only values count that its list in the definition does not have. */
-  unlisted: dimensionKey.optional(),
-  from: day.optional(),
-  to: day.optional(),
-});
-
-export type Chosen = z.infer<typeof chosen>;
-
 /**
  * Reads which responses are meant. Throws Refusal with the field where it is not right, and where nothing narrows it: all responses
  * of a survey are never meant by leaving something out.
  */
-export function readChosen({ dimensions }: SurveyDefinition, input: unknown): Chosen {
-  const parsed = chosen.safeParse(input);
+export function readChosen({ dimensions }: SurveyDefinition, input: unknown): ResponseSelection {
+  const parsed = responseSelection.safeParse(input);
   if (!parsed.success) throw invalidField(parsed.error);
   const { groups = {}, unlisted, from, to } = parsed.data;
   for (const key of [...Object.keys(groups), ...(unlisted === undefined ? [] : [unlisted])])
@@ -47,7 +34,7 @@ interface Where {
 
 function whereOf(
   { key, dimensions }: SurveyDefinition,
-  { groups = {}, unlisted, from = "", to = "9999" }: Chosen,
+  { groups = {}, unlisted, from = "", to = "9999" }: ResponseSelection,
 ): Where {
   const value = "dimensions ->> ?";
   const path = (dimension: string): string => `$."${dimension}"`;
@@ -68,7 +55,11 @@ function whereOf(
 }
 
 /** How many responses are meant. */
-export async function countChosen(db: Db, definition: SurveyDefinition, which: Chosen): Promise<number> {
+export async function countChosen(
+  db: Db,
+  definition: SurveyDefinition,
+  which: ResponseSelection,
+): Promise<number> {
   const { sql, args } = whereOf(definition, which);
   const { rows } = await db.$client.execute({
     sql: `select count(*) as n from response where ${sql}`,
@@ -81,7 +72,7 @@ export async function countChosen(db: Db, definition: SurveyDefinition, which: C
 export async function readChosenIds(
   db: Db,
   definition: SurveyDefinition,
-  which: Chosen,
+  which: ResponseSelection,
   { upTo, most }: { upTo: number; most: number },
 ): Promise<string[]> {
   const { sql, args } = whereOf(definition, which);

@@ -1,9 +1,10 @@
 import type { Actor } from "../access/actor.ts";
 import { change } from "../writing/change.ts";
 import type { SurveyDefinition } from "@klankbord/shared";
+import type { ResponseSelection } from "@klankbord/shared/api";
 import { Refusal } from "../refusal.ts";
 import type { Services } from "../services.ts";
-import { countChosen, lastNumber, readChosenIds, type Chosen } from "./chosen.ts";
+import { countChosen, lastNumber, readChosenIds } from "./chosen.ts";
 
 /** Responses that go between two looks at which are left: customers' responses come in between. */
 const AT_ONCE = 500;
@@ -18,7 +19,7 @@ export async function removeChosen(
   actor: Actor,
   services: Pick<Services, "db" | "journal" | "now">,
   definition: SurveyDefinition,
-  which: Chosen,
+  which: ResponseSelection,
   expected: number,
   progress: (removed: number) => void = () => undefined,
 ): Promise<number> {

@@ -1,3 +1,4 @@
+import type { ReplyOf } from "@klankbord/shared/api";
 import type { Hono } from "hono";
 import type { AppEnv } from "../context.ts";
 import type { Services } from "../../services.ts";
@@ -9,12 +10,12 @@ export function healthRoutes(app: Hono<AppEnv>, services: Services): void {
 
   app.get("/healthz", (c) => {
     c.header("Cache-Control", "no-store");
-    return c.json({ status: "alive" });
+    return c.json<ReplyOf<"GET /healthz">>({ status: "alive" });
   });
 
   app.get("/readyz", async (c) => {
     c.header("Cache-Control", "no-store");
     const found = await readiness();
-    return c.json(found, found.ready ? 200 : 503);
+    return c.json<ReplyOf<"GET /readyz">>(found, found.ready ? 200 : 503);
   });
 }

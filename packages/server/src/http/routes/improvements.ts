@@ -1,3 +1,4 @@
+import type { ReplyOf } from "@klankbord/shared/api";
 import type { Hono } from "hono";
 import { addImprovement } from "../../improvements/add.ts";
 import { changeImprovement } from "../../improvements/change.ts";
@@ -22,7 +23,7 @@ export function improvementRoutes(app: Hono<AppEnv>, services: Services): void {
     const { key } = await definitionOf(c, surveys);
     const all = await listImprovements(services, key);
     const own = all.improvements.filter((one) => concerns(actorHere(c), one));
-    return c.json({ ...all, improvements: own });
+    return c.json<ReplyOf<`GET ${typeof PATH}`>>({ ...all, improvements: own });
   });
 
   app.post(PATH, access.needs("improve"), async (c) => {
@@ -33,12 +34,12 @@ export function improvementRoutes(app: Hono<AppEnv>, services: Services): void {
       definition,
       await readSmallBody(c),
     );
-    return c.json(improvement, repeated ? 200 : 201);
+    return c.json<ReplyOf<`POST ${typeof PATH}`>>(improvement, repeated ? 200 : 201);
   });
 
   app.put(ONE, access.needs("improve"), async (c) => {
     const definition = await definitionOf(c, surveys);
-    return c.json(
+    return c.json<ReplyOf<`PUT ${typeof ONE}`>>(
       await changeImprovement(actorHere(c), services, definition, c.req.param("id"), await readSmallBody(c)),
     );
   });

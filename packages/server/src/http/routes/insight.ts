@@ -1,9 +1,7 @@
 import type { SurveyDefinition } from "@klankbord/shared";
+import type { ReplyOf } from "@klankbord/shared/api";
 import type { Hono } from "hono";
-import { z } from "zod";
-import { STEPS } from "../../insight/buckets.ts";
-import { PAGE } from "../../insight/groupsPage.ts";
-import { day, readPeriod, RULE, type Filter } from "../../insight/question.ts";
+import { readPeriod, type Filter } from "../../insight/question.ts";
 import { Refusal } from "../../refusal.ts";
 import type { AppEnv } from "../context.ts";
 import type { Services } from "../../services.ts";
@@ -15,39 +13,34 @@ import { readSurveyQuery, readRule } from "../query.ts";
 
 const SURVEY = "/api/v1/surveys/:key";
 
-const key = z.string().max(40);
-
-/** A whole number from 0, as an address has it. */
-const whole = (most: number) =>
-  z
-    .string()
-    .regex(/^\d{1,7}$/u)
-    .transform(Number)
-    .pipe(z.number().max(most));
-
 /** Everything about a survey's answers that is told as JSON alone. The matrix, with its pictures, is in `priority.ts`. */
 export function insightRoutes(app: Hono<AppEnv>, services: Services): void {
   const { access, insight } = services;
 
   app.get("/api/v1/surveys", access.needs("figures"), async (c) =>
-    c.json({ surveys: await listSurveys(services) }),
+    c.json<ReplyOf<"GET /api/v1/surveys">>({ surveys: await listSurveys(services) }),
   );
 
   app.get(`${SURVEY}/segments`, access.needs("figures"), async (c) => {
-    const { definition, filter, period } = await readSurveyQuery(c, services, {});
+    const { definition, filter, period } = await readSurveyQuery(
+      c,
+      services,
+      "GET /api/v1/surveys/:key/segments",
+    );
     const { groups } = actorHere(c);
     if (groups === null) noFilter(filter);
     const all = await insight.ask("segments", { definition, period }, access.askerOf(c));
-    return c.json(groups === null ? all : ownSegments(all, groups));
+    return c.json<ReplyOf<"GET /api/v1/surveys/:key/segments">>(
+      groups === null ? all : ownSegments(all, groups),
+    );
   });
 
   app.get(`${SURVEY}/compare`, access.needs("figures"), async (c) => {
-    const { definition, filter, period, fields } = await readSurveyQuery(c, services, {
-      ...RULE,
-      from2: day.optional(),
-      to2: day.optional(),
-      against: z.literal("rest").optional(),
-    });
+    const { definition, filter, period, fields } = await readSurveyQuery(
+      c,
+      services,
+      "GET /api/v1/surveys/:key/compare",
+    );
     if (fields.against === "rest") unlimited(actorHere(c), "The rest beside your groups");
     const second = readPeriod(fields.from2, fields.to2, "2");
     const rule = readRule(definition, fields.rule);
@@ -62,7 +55,7 @@ export function insightRoutes(app: Hono<AppEnv>, services: Services): void {
       });
     if (fields.against !== undefined && filter.size === 0)
       throw new Refusal("invalid", "Against the rest of what? Filter by a dimension.", { field: "against" });
-    return c.json(
+    return c.json<ReplyOf<"GET /api/v1/surveys/:key/compare">>(
       await insight.ask(
         "compare",
         { definition, filter, period, rule, against: fields.against ?? second },
@@ -72,44 +65,56 @@ export function insightRoutes(app: Hono<AppEnv>, services: Services): void {
   });
 
   app.get(`${SURVEY}/groups`, access.needs("figures"), async (c) => {
-    const { definition, filter, period, fields } = await readSurveyQuery(c, services, {
-      ...RULE,
-      dimension: key,
-      find: z.string().max(200).default(""),
-      first: whole(1_000_000).default(0),
-      most: whole(PAGE.most).pipe(z.number().min(1)).default(PAGE.usual),
-    });
+    const { definition, filter, period, fields } = await readSurveyQuery(
+      c,
+      services,
+      "GET /api/v1/surveys/:key/groups",
+    );
     unlimited(actorHere(c), "A table of all groups");
     noFilter(filter);
     const dimension = shownDimension(definition, fields.dimension);
     const rule = readRule(definition, fields.rule);
     const { find, first, most } = fields;
     const question = { definition, dimension, period, rule, page: { find, first, most } };
-    return c.json(await insight.ask("groups", question, access.askerOf(c)));
+    return c.json<ReplyOf<"GET /api/v1/surveys/:key/groups">>(
+      await insight.ask("groups", question, access.askerOf(c)),
+    );
   });
 
   app.get(`${SURVEY}/drivers`, access.needs("figures"), async (c) => {
-    const { definition, filter, period, fields } = await readSurveyQuery(c, services, {
-      outcome: key.default("recommendation"),
-    });
+    const { definition, filter, period, fields } = await readSurveyQuery(
+      c,
+      services,
+      "GET /api/v1/surveys/:key/drivers",
+    );
     const { outcome } = fields;
     if (!definition.items.some((item) => item.key === outcome && item.role === "result"))
       throw new Refusal("unknown_item", `${outcome} is no result item of this survey.`, { field: "outcome" });
-    return c.json(await insight.ask("drivers", { definition, filter, outcome, period }, access.askerOf(c)));
+    return c.json<ReplyOf<"GET /api/v1/surveys/:key/drivers">>(
+      await insight.ask("drivers", { definition, filter, outcome, period }, access.askerOf(c)),
+    );
   });
 
   app.get(`${SURVEY}/trend`, access.needs("figures"), async (c) => {
-    const { definition, filter, period, fields } = await readSurveyQuery(c, services, {
-      unit: z.enum(STEPS).default("month"),
-    });
-    return c.json(
+    const { definition, filter, period, fields } = await readSurveyQuery(
+      c,
+      services,
+      "GET /api/v1/surveys/:key/trend",
+    );
+    return c.json<ReplyOf<"GET /api/v1/surveys/:key/trend">>(
       await insight.ask("trend", { definition, filter, period, unit: fields.unit }, access.askerOf(c)),
     );
   });
 
   app.get(`${SURVEY}/indicators`, access.needs("figures"), async (c) => {
-    const { definition, filter, period } = await readSurveyQuery(c, services, {});
-    return c.json(await insight.ask("indicators", { definition, filter, period }, access.askerOf(c)));
+    const { definition, filter, period } = await readSurveyQuery(
+      c,
+      services,
+      "GET /api/v1/surveys/:key/indicators",
+    );
+    return c.json<ReplyOf<"GET /api/v1/surveys/:key/indicators">>(
+      await insight.ask("indicators", { definition, filter, period }, access.askerOf(c)),
+    );
   });
 }
 

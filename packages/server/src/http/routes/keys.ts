@@ -1,3 +1,4 @@
+import type { ReplyOf } from "@klankbord/shared/api";
 import type { Hono } from "hono";
 import { addKey } from "../../keys/add.ts";
 import { listKeys } from "../../keys/list.ts";
@@ -15,10 +16,10 @@ const ONE = `${PATH}/:id`;
 export function keyRoutes(app: Hono<AppEnv>, services: Services): void {
   const owners = services.access.needs("settings");
 
-  app.get(PATH, owners, async (c) => c.json({ keys: await listKeys(services) }));
+  app.get(PATH, owners, async (c) => c.json<ReplyOf<"GET /api/v1/keys">>({ keys: await listKeys(services) }));
 
   app.post(PATH, owners, async (c) =>
-    c.json(await addKey(actorHere(c), services, await readSmallBody(c)), 201),
+    c.json<ReplyOf<"POST /api/v1/keys">>(await addKey(actorHere(c), services, await readSmallBody(c)), 201),
   );
 
   app.delete(ONE, owners, async (c) => {

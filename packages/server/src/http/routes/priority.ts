@@ -1,15 +1,15 @@
 import { textIn, withOrganisation, type LineRule } from "@klankbord/shared";
+import type { OperationName, ReplyOf } from "@klankbord/shared/api";
 import type { Hono } from "hono";
-import type { z } from "zod";
 import { csv, CSV_STYLES } from "../../insight/csv.ts";
 import { disposition, fileName } from "../../insight/fileName.ts";
 import { matrixTable } from "../../insight/matrixTable.ts";
-import { LANGUAGE, RULE } from "../../insight/question.ts";
 import type { AppContext, AppEnv } from "../context.ts";
 import type { Services } from "../../services.ts";
 import { readSurveyQuery, readRule } from "../query.ts";
 
 const MATRIX = "/api/v1/surveys/:key/matrix";
+type MatrixOperation = Extract<OperationName, `GET ${typeof MATRIX}${string}`>;
 
 /** px; the chart's own layout for a page of a report. */
 const WIDTH = 1200;
@@ -20,21 +20,21 @@ const ZOOM = 2;
 export function priorityRoutes(app: Hono<AppEnv>, services: Services): void {
   const { access, insight, pictures } = services;
 
-  const answerOf = async <T extends z.ZodRawShape>(c: AppContext, shape: T) => {
-    const { definition, filter, period, fields } = await readSurveyQuery(c, services, { ...RULE, ...shape });
+  const answerOf = async <N extends MatrixOperation>(c: AppContext, operation: N) => {
+    const { definition, filter, period, fields } = await readSurveyQuery(c, services, operation);
     const rule = readRule(definition, (fields as { rule?: LineRule }).rule);
-    return {
-      definition,
-      filter,
-      fields: fields as z.infer<z.ZodObject<T>>,
-      answer: await insight.ask("matrix", { definition, filter, period, rule }, access.askerOf(c)),
-    };
+    const question = { definition, filter, period, rule };
+    return { definition, filter, fields, answer: await insight.ask("matrix", question, access.askerOf(c)) };
   };
 
-  app.get(MATRIX, access.needs("figures"), async (c) => c.json((await answerOf(c, {})).answer));
+  app.get(MATRIX, access.needs("figures"), async (c) =>
+    c.json<ReplyOf<"GET /api/v1/surveys/:key/matrix">>(
+      (await answerOf(c, "GET /api/v1/surveys/:key/matrix")).answer,
+    ),
+  );
 
   app.get(`${MATRIX}.csv`, access.needs("figures"), async (c) => {
-    const { definition, filter, fields, answer } = await answerOf(c, LANGUAGE);
+    const { definition, filter, fields, answer } = await answerOf(c, "GET /api/v1/surveys/:key/matrix.csv");
     const { language } = fields;
     const statementOf = (key: string): string => {
       const texts = definition.items.find((item) => item.key === key)?.texts ?? {};
@@ -46,7 +46,7 @@ export function priorityRoutes(app: Hono<AppEnv>, services: Services): void {
   });
 
   app.get(`${MATRIX}.svg`, access.needs("figures"), async (c) => {
-    const { fields, ...asked } = await answerOf(c, LANGUAGE);
+    const { fields, ...asked } = await answerOf(c, "GET /api/v1/surveys/:key/matrix.svg");
     const picture = { ...asked, language: fields.language, theme: "auto", width: WIDTH } as const;
     const svg = await pictures.svg(picture, access.askerOf(c));
     // Opened by itself it is a document: nothing in it may run or load.
@@ -56,7 +56,7 @@ export function priorityRoutes(app: Hono<AppEnv>, services: Services): void {
   });
 
   app.get(`${MATRIX}.png`, access.needs("figures"), async (c) => {
-    const { fields, ...asked } = await answerOf(c, LANGUAGE);
+    const { fields, ...asked } = await answerOf(c, "GET /api/v1/surveys/:key/matrix.png");
     const picture = { ...asked, language: fields.language, theme: "light", width: WIDTH } as const;
     c.header("Content-Disposition", disposition("inline", fileName(asked.answer, asked.filter, ".png")));
     return c.body(await pictures.png(picture, ZOOM, access.askerOf(c)), 200, { "Content-Type": "image/png" });

@@ -1,5 +1,5 @@
+import { responseRemoval, type ReplyOf } from "@klankbord/shared/api";
 import type { Hono } from "hono";
-import { z } from "zod";
 import { countChosen, readChosen } from "../../responses/chosen.ts";
 import { removeChosen } from "../../responses/removeChosen.ts";
 import type { AppContext, AppEnv } from "../context.ts";
@@ -10,14 +10,12 @@ import { actorHere } from "../guard.ts";
 import { unlimited } from "../../insight/within.ts";
 import { definitionOf } from "../definitionOf.ts";
 import { parseJson, SUBMISSION_LIMITS } from "../json.ts";
-import { Refusal } from "../../refusal.ts";
+import { invalidField } from "../../invalid.ts";
 
 const COUNT = "/api/v1/surveys/:key/responses/count";
 const REMOVE = "/api/v1/surveys/:key/responses/remove";
 
 const MOST_BYTES = 64 * 1024;
-
-const confirmed = z.looseObject({ n: z.int().min(0) });
 
 /** Responses that are junk: how many are meant, and their removal by whoever has seen that number. */
 export function removalRoutes(app: Hono<AppEnv>, services: Services): void {
@@ -30,19 +28,16 @@ export function removalRoutes(app: Hono<AppEnv>, services: Services): void {
     unlimited(actorHere(c), "Removing responses");
     const definition = await definitionOf(c, surveys);
     const which = readChosen(definition, await bodyOf(c));
-    return c.json({ n: await countChosen(db, definition, which) });
+    return c.json<ReplyOf<`POST ${typeof COUNT}`>>({ n: await countChosen(db, definition, which) });
   });
 
   app.post(REMOVE, access.needs("settings"), async (c) => {
     unlimited(actorHere(c), "Removing responses");
     const definition = await definitionOf(c, surveys);
-    const body = confirmed.safeParse(await bodyOf(c));
-    if (!body.success)
-      throw new Refusal("invalid", "Say in n how many there are, as …/responses/count counts them.", {
-        field: "n",
-      });
+    const body = responseRemoval.safeParse(await bodyOf(c));
+    if (!body.success) throw invalidField(body.error);
     const { n, ...which } = body.data;
-    return c.json({
+    return c.json<ReplyOf<`POST ${typeof REMOVE}`>>({
       removed: await removeChosen(actorHere(c), services, definition, readChosen(definition, which), n),
     });
   });

@@ -1,3 +1,4 @@
+import type { ReplyOf } from "@klankbord/shared/api";
 import type { Hono } from "hono";
 import { readBody } from "../body.ts";
 import { parseJson, SUBMISSION_LIMITS } from "../json.ts";
@@ -40,7 +41,7 @@ export function responseRoutes(app: Hono<AppEnv>, services: Services): void {
       allowOrigin(c, survey, services.config.publicUrl);
       const trusted = submission.at !== undefined && (await mayDate(c));
       const { receipt, repeated } = await submit(submission, survey, { trusted });
-      return c.json(receipt, repeated ? 200 : 201);
+      return c.json<ReplyOf<"POST /api/v1/responses">>(receipt, repeated ? 200 : 201);
     });
   });
 

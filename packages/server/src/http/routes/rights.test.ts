@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { createApp } from "../app.ts";
 import { sendJson, signedIn } from "../../testing/signedIn.ts";
 import { temporaryServer, TOKEN, type TemporaryServer } from "../../testing/temporary.ts";
-import type { Guard } from "../guard.ts";
+import { routedBy, type Routed } from "../routed.ts";
 
 /** Open to whoever comes: what customers' pages load and send, and what is needed to sign in. */
 const OPEN = new Set([
@@ -18,31 +18,13 @@ const OPEN = new Set([
   "GET /dashboard/*",
   "GET /healthz",
   "GET /readyz",
+  "GET /api/openapi.json",
 ]);
 
 /** Pages for people's eyes, which hold no figures; the last redirects who may not see it. */
 const PAGES = /^GET \/(s|pages|preview|demo|\*|$)/;
 
-interface Route {
-  name: string;
-  method: string;
-  path: string;
-  right: Right | null | undefined;
-}
-
-function routesOf(server: TemporaryServer): Route[] {
-  const found = new Map<string, Route>();
-  for (const { method, path, handler } of createApp(server.services).routes) {
-    // Middleware for all, and the answers to a wrong method.
-    if (method === "ALL" || method === "OPTIONS") continue;
-    const name = `${method} ${path}`;
-    const right = (handler as Partial<Guard>).right;
-    const former = found.get(name);
-    if (former && right === undefined) continue;
-    found.set(name, { name, method, path, right });
-  }
-  return [...found.values()];
-}
+const routesOf = ({ services }: TemporaryServer): Routed[] => routedBy(createApp(services));
 
 test("every route of the router asks for a right, or stands in the list of those that are open", async () => {
   const routes = routesOf(await temporaryServer());

@@ -3,7 +3,8 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { giveAnswers, type GivenAnswer } from "../../testing/monitor.ts";
 import { temporaryServer } from "../../testing/temporary.ts";
-import { buckets, STEPS } from "../buckets.ts";
+import { TREND_UNITS } from "@klankbord/shared/api";
+import { buckets } from "../buckets.ts";
 import { readCells } from "../../tallies/reading/cells.ts";
 import { readBeside } from "./nested.ts";
 import { gatherMonth, readUngathered } from "../../tallies/months.ts";
@@ -76,7 +77,7 @@ describe("the selection of some values, bucket by bucket", () => {
       fc.asyncProperty(
         fc.array(answer, { minLength: 120, maxLength: 220 }),
         fc.subarray(LOCATIONS, { minLength: 1, maxLength: 3 }),
-        fc.constantFrom(...STEPS),
+        fc.constantFrom(...TREND_UNITS),
         fc.boolean(),
         async (answers, values, step, gather) => {
           const { services } = await temporaryServer({ now: () => Date.UTC(2026, 10, 22) });

@@ -1,0 +1,59 @@
+import { z } from "zod";
+import type { Resource } from "./operation.ts";
+import { moment, nextNumber } from "./parts.ts";
+
+const auditEntry = z
+  .object({
+    seq: z.int().describe("Number of the line; later lines have higher ones."),
+    at: moment,
+    actor: z
+      .string()
+      .describe("`person:<id>`, `key:<id>`, `keeper` (the admin token, the command line) or `server`."),
+    action: z.string().describe("What was done, such as `survey.changed`."),
+    subject: z.string().describe("The id of what it was done to."),
+    before: z.unknown().describe("What stood there before, without personal data."),
+    after: z.unknown().describe("What stands there since."),
+  })
+  .meta({ id: "AuditEntry" });
+
+export type AuditEntry = z.infer<typeof auditEntry>;
+
+const auditPage = z.object({ entries: z.array(auditEntry), next: nextNumber }).meta({ id: "AuditPage" });
+
+export const audit = {
+  title: "Audit log",
+  description:
+    "Who changed what. Each line is written in the transaction of its change, and carries a hash over the line before.",
+  operations: {
+    "GET /api/v1/audit": {
+      name: "listAudit",
+      summary: "Read the log",
+      description: "The newest first, 100 a page.",
+      query: {
+        cursor: z
+          .string()
+          .regex(/^[1-9]\d{0,14}$/, "the `next` of the page before")
+          .transform(Number)
+          .optional()
+          .describe("The `next` of the page before."),
+      },
+      replies: { 200: auditPage },
+      example: {
+        reply: {
+          entries: [
+            {
+              seq: 12,
+              at: "2026-05-04T09:00:00.000Z",
+              actor: "person:eva",
+              action: "key.added",
+              subject: "nightly-report",
+              before: null,
+              after: { rights: ["figures"], groups: { location: ["utrecht"] }, expires: null },
+            },
+          ],
+          next: null,
+        },
+      },
+    },
+  },
+} satisfies Resource;

@@ -1,0 +1,56 @@
+import type { z } from "zod";
+import { audit } from "./audit.ts";
+import { figures } from "./figures/index.ts";
+import { health } from "./health.ts";
+import { improvements } from "./improvements.ts";
+import { keys } from "./keys.ts";
+import { reference } from "./reference.ts";
+import { responses } from "./responses.ts";
+import { surveys } from "./surveys.ts";
+
+export {
+  isFile,
+  type Example,
+  type FileReply,
+  type Operation,
+  type Operations,
+  type Resource,
+} from "./operation.ts";
+export { LANGUAGE, PERIOD, RULE } from "./figures/parts.ts";
+export { GROUP_ROWS } from "./figures/groups.ts";
+export { TREND_UNITS } from "./figures/trend.ts";
+export { responseRemoval, responseSelection, type ResponseSelection } from "./responses.ts";
+
+/** Everything that can be asked over HTTP, in the order of the reference page. */
+export const RESOURCES = [surveys, responses, figures, improvements, keys, audit, health, reference] as const;
+
+/** The same by method and address. */
+export const API = {
+  ...surveys.operations,
+  ...responses.operations,
+  ...figures.operations,
+  ...improvements.operations,
+  ...keys.operations,
+  ...audit.operations,
+  ...health.operations,
+  ...reference.operations,
+};
+
+/** Method and address of something that can be asked: `GET /api/v1/keys`. */
+export type OperationName = keyof typeof API;
+
+type Of<N extends OperationName> = (typeof API)[N];
+type Schemas<R> = Extract<R[keyof R], z.ZodType>;
+
+/** What comes back where all is well; null for a status without a body. */
+export type ReplyOf<N extends OperationName> =
+  | z.output<Schemas<Of<N>["replies"]>>
+  | (null extends Of<N>["replies"][keyof Of<N>["replies"]] ? null : never);
+
+/** What is sent. */
+export type BodyOf<N extends OperationName> =
+  Of<N> extends { body: infer B extends z.ZodType } ? z.input<B> : never;
+
+/** The parameters of the address's query, as text. */
+export type QueryOf<N extends OperationName> =
+  Of<N> extends { query: infer Q extends z.ZodRawShape } ? { [K in keyof Q]?: string } : never;
