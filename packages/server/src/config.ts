@@ -168,6 +168,18 @@ export const SETTINGS = {
     help: "Proxies whose X-Forwarded-For says who is asking; without it, who is behind one proxy counts as one address.",
     read: parseProxies,
   }),
+  BACKUP_FOLDER: setting({
+    default: "",
+    unit: "folder",
+    help: "Where a backup is made every night; not on the disk of the database.",
+    read: (text) => (text === "" ? null : filled(1000)(text)),
+  }),
+  BACKUP_KEEP: setting({
+    default: "14",
+    unit: "number",
+    help: "How many of these backups are kept.",
+    read: whole(1, 1000),
+  }),
   LOG_LEVEL: setting({ default: "info", unit: "level", help: "How much is logged.", read: oneOf(LEVELS) }),
 };
 
@@ -190,6 +202,8 @@ export interface Config {
   responsesPerHour: number;
   /** Proxies whose word counts for who is asking. */
   trustedProxies: BlockList;
+  /** A backup every night into this folder, of which so many are kept; null is none. */
+  backups: { folder: string; keep: number } | null;
   logLevel: string;
   /** Answers, pages and a shop of an example organisation; switched on by the command line. */
   demo: boolean;
@@ -220,6 +234,7 @@ export function readConfig(environment: Environment = process.env): Config {
       return parse(fallback);
     }
   };
+  const backupFolder = read("BACKUP_FOLDER");
   const config: Config = {
     port: read("PORT"),
     host: read("HOST"),
@@ -235,10 +250,15 @@ export function readConfig(environment: Environment = process.env): Config {
     responsesPerMinute: read("RESPONSES_PER_MINUTE"),
     responsesPerHour: read("RESPONSES_PER_HOUR"),
     trustedProxies: read("TRUSTED_PROXIES"),
+    backups: backupFolder === null ? null : { folder: backupFolder, keep: read("BACKUP_KEEP") },
     logLevel: read("LOG_LEVEL"),
     demo: false,
     assetsDirs: { widget: beside("widget"), dashboard: beside("dashboard") },
   };
+  if (config.backups && !config.databaseUrl.startsWith("file:"))
+    problems.push(
+      "BACKUP_FOLDER: expected none, as a libSQL server makes the backups of its databases itself",
+    );
   if (problems.length > 0) throw new BadSettings(problems);
   return config;
 }

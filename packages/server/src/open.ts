@@ -4,6 +4,12 @@ import { createLimits } from "./http/limits.ts";
 import { createChanges } from "./writing/changes.ts";
 import type { Config } from "./config.ts";
 import { createHandOut } from "./intake/handOut.ts";
+import { createJobs } from "./jobs/jobs.ts";
+import { backupKind } from "./jobs/kinds/backup.ts";
+import { expiringKind } from "./jobs/kinds/expiring.ts";
+import { retentionKind } from "./jobs/kinds/retention.ts";
+import { createRunner } from "./jobs/runner.ts";
+import { everyNight } from "./jobs/schedule.ts";
 import { createJournal } from "./writing/journal.ts";
 import { createInsight } from "./insight/insight.ts";
 import { createPictures } from "./insight/pictures.ts";
@@ -49,6 +55,24 @@ export async function openServices(config: Config, opening: Opening = {}): Promi
   const insight = createInsight({ db, config, journal });
   const pictures = createPictures();
   const limits = createLimits({ config, now, log });
+  const nightly = {
+    expiring: expiringKind({ journal, now }),
+    ...(config.keepContactDays + config.keepRemarkDays > 0 && {
+      retention: retentionKind({ db, journal, now, config }),
+    }),
+    ...(config.backups && { backup: backupKind({ ...config.backups, url: config.databaseUrl }, now) }),
+  };
+  const jobs = createJobs(
+    createRunner({
+      db,
+      journal,
+      kinds: nightly,
+      schedule: everyNight(Object.keys(nightly), config.timeZone),
+      now,
+      random: Math.random,
+      log,
+    }),
+  );
   const services: Services = {
     db,
     journal,
@@ -57,6 +81,7 @@ export async function openServices(config: Config, opening: Opening = {}): Promi
     handOut: createHandOut(await ownSecret({ db, journal }, "hand-out")),
     pictures,
     limits,
+    jobs,
     access: createAccess({ db, journal, now, log, config, limits }, opening.linkUsed),
     changes,
     now,
@@ -68,9 +93,13 @@ export async function openServices(config: Config, opening: Opening = {}): Promi
   return {
     ...services,
     isNew,
-    stop: () => stop.abort(),
+    stop: () => {
+      stop.abort();
+      void jobs.close();
+    },
     close: async () => {
       stop.abort();
+      await jobs.close();
       await journal.close();
       await insight.close();
       await pictures.close();

@@ -86,6 +86,7 @@ async function listen(config: Config): Promise<Listening> {
     throw error;
   }
   services.insight.warm();
+  services.jobs.start();
   base = addressOf(config, (server.address() as AddressInfo).port);
   return {
     server,

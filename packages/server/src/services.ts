@@ -5,6 +5,7 @@ import type { Config } from "./config.ts";
 import type { HandOut } from "./intake/handOut.ts";
 import type { Insight } from "./insight/insight.ts";
 import type { Pictures } from "./insight/pictures.ts";
+import type { Jobs } from "./jobs/jobs.ts";
 import type { Journal } from "./writing/journal.ts";
 import type { Log } from "./log.ts";
 import type { Db } from "./storage/client.ts";
@@ -19,6 +20,8 @@ export interface Services {
   insight: Insight;
   handOut: HandOut;
   limits: Limits;
+  /** What is done later or again. */
+  jobs: Jobs;
   pictures: Pictures;
   changes: Changes;
   /** ms since 1970 */

@@ -72,3 +72,4 @@ export {
   type Me,
   type Person,
 } from "./person.ts";
+export { JOB_STATES, type JobEntry, type JobList, type JobState } from "./job.ts";

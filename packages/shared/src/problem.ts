@@ -14,6 +14,7 @@ export const PROBLEMS = {
   unknown_person: 404,
   unknown_key: 404,
   unknown_session: 404,
+  unknown_job: 404,
   method_not_allowed: 405,
   id_taken: 409,
   conflict: 409,

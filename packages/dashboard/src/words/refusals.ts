@@ -33,6 +33,7 @@ const KINDS: Record<ProblemCode, Kind> = {
   unknown_person: "gone",
   unknown_key: "gone",
   unknown_session: "gone",
+  unknown_job: "gone",
   method_not_allowed: "version",
   id_taken: "conflict",
   conflict: "conflict",

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import type { InStatement } from "@libsql/client";
 import { and, eq, gt } from "drizzle-orm";
 import { RIGHTS_OF } from "@klankbord/shared";
 import { person, session } from "../storage/accessSchema.ts";
@@ -29,6 +30,14 @@ export interface Sessions {
   end(id: string): Promise<void>;
 }
 
+/** The statement that removes the sessions that are over at this moment, ms since 1970. */
+export function endedSessions(now: number): InStatement {
+  return {
+    sql: "delete from session where seen <= ? or opened <= ?",
+    args: [now - IDLE_MS, now - ABSOLUTE_MS],
+  };
+}
+
 /**
  * Sessions live in the database: they outlive a restart, and every process on it knows them.
  *
@@ -48,10 +57,7 @@ export function createSessions({ db, journal, now, log }: Ground, keeper: string
     async open(of, { browser, system } = UNKNOWN_DEVICE) {
       const id = newSecret();
       await journal.write([
-        {
-          sql: "delete from session where seen <= ? or opened <= ?",
-          args: [now() - IDLE_MS, now() - ABSOLUTE_MS],
-        },
+        endedSessions(now()),
         {
           sql: "delete from session where hash in (select hash from session order by seen desc limit -1 offset ?)",
           args: [MOST - 1],

@@ -11,6 +11,7 @@ import { healthRoutes } from "./routes/health.ts";
 import { hostedRoutes } from "./routes/hosted.ts";
 import { improvementRoutes } from "./routes/improvements.ts";
 import { insightRoutes } from "./routes/insight.ts";
+import { jobRoutes } from "./routes/jobs.ts";
 import { keyRoutes } from "./routes/keys.ts";
 import { liveRoutes } from "./routes/live.ts";
 import { metricsRoutes } from "./routes/metrics.ts";
@@ -36,6 +37,7 @@ export function mountRoutes(app: Hono<AppEnv>, services: Services, metrics: Metr
   secondFactorRoutes(app, services);
   peopleRoutes(app, services);
   keyRoutes(app, services);
+  jobRoutes(app, services);
   auditRoutes(app, services);
   personalRoutes(app, services);
   priorityRoutes(app, services);

@@ -17,6 +17,7 @@ export const TITLES: Record<ProblemCode, string> = {
   unknown_person: "No such person",
   unknown_key: "No such key",
   unknown_session: "No such session",
+  unknown_job: "No such job",
   method_not_allowed: "Not this method",
   id_taken: "This id is taken",
   conflict: "Somebody else changed this meanwhile",

@@ -235,6 +235,7 @@ const NOT_PERSONAL: Record<string, string> = {
   recovery_code: "who works here",
   api_key: "programs",
   audit: "who works here did what",
+  job: "work to do, about who works here; what it carries is gone when it is done",
   migration: "the schema",
   sqlite_sequence: "SQLite's own",
 };
