@@ -57,8 +57,13 @@ export {
   code,
   codeGiven,
   ownPasswordChange,
+  passkeyMade,
+  passkeyUsed,
   passwordGiven,
+  passwordMaybeGiven,
   type OpenSession,
+  type Passkey,
+  type PasskeyUsed,
   type SecondFactor,
   type SecondFactorOffer,
 } from "./account.ts";

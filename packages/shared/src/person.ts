@@ -41,6 +41,8 @@ export interface Person {
   joined: boolean;
   /** Whether a code is asked of them beside the password. */
   secondFactor: boolean;
+  /** How many passkeys they have. */
+  passkeys: number;
   revision: number;
   /** ISO 8601, UTC */
   createdAt: string;

@@ -10,6 +10,7 @@ type Kind =
   | "rights"
   | "password"
   | "code"
+  | "passkey"
   | "origin"
   | "version"
   | "conflict"
@@ -34,6 +35,7 @@ const KINDS: Record<ProblemCode, Kind> = {
   unknown_key: "gone",
   unknown_session: "gone",
   unknown_job: "gone",
+  unknown_passkey: "gone",
   method_not_allowed: "version",
   id_taken: "conflict",
   conflict: "conflict",
@@ -51,6 +53,7 @@ const KINDS: Record<ProblemCode, Kind> = {
   out_of_range: "question",
   wrong_password: "password",
   wrong_code: "code",
+  wrong_passkey: "passkey",
   too_many_requests: "often",
   internal: "broken",
   busy: "busy",
@@ -67,6 +70,7 @@ const SENTENCES: Record<Language, Record<Kind, string>> = {
     rights: "U mag deze cijfers niet zien. Vraag de beheerder van deze server om toegang.",
     password: "Dit is niet uw wachtwoord.",
     code: "Deze code klopt niet, of is al gebruikt. Wacht op de volgende die de app toont.",
+    passkey: "Deze passkey is niet aangenomen, of het duurde te lang. Probeer het opnieuw.",
     origin:
       "De server neemt dit niet aan vanaf dit adres. Open het dashboard op het eigen adres van de server.",
     version:
@@ -88,6 +92,7 @@ const SENTENCES: Record<Language, Record<Kind, string>> = {
     rights: "You may not see these figures. Ask whoever runs this server for access.",
     password: "This is not your password.",
     code: "This code is not right, or was used before. Wait for the next one that the app shows.",
+    passkey: "This passkey was not taken, or it took too long. Try again.",
     origin:
       "The server does not take this from this address. Open the dashboard at the server’s own address.",
     version: "This page and the server do not fit each other, perhaps after a new version. Reload the page.",

@@ -12,6 +12,9 @@ const WRONG: readonly Limit[] = [
   { name: "hour", most: 100, per: 3600 },
 ];
 
+/** Questions that one address has kept open for itself before it signs in. */
+const QUESTIONS: readonly Limit[] = [{ name: "minute", most: 60, per: 60 }];
+
 /** Wrong codes of one person's second factor: of a million, three are right at any moment. */
 const WRONG_CODES: readonly Limit[] = [
   { name: "quarter", most: 10, per: 900 },
@@ -34,6 +37,8 @@ export interface Limits {
   token: (c: AppContext) => () => void;
   /** As `attempt`, for the codes of one person's second factor, wherever they are sent from. */
   code: (person: string) => () => void;
+  /** Counts a way of signing in that was begun and of which something is kept until it ends; refuses with 429. */
+  question: (c: AppContext) => void;
 }
 
 interface Needs {
@@ -74,6 +79,7 @@ export function createLimits({ config, now, log }: Needs): Limits {
     now,
   );
   const wrong = createWindows(WRONG, now);
+  const questions = createWindows(QUESTIONS, now);
   const wrongCodes = createWindows(WRONG_CODES, now);
   let warned = false;
 
@@ -116,6 +122,10 @@ export function createLimits({ config, now, log }: Needs): Limits {
     code: (person) => {
       refuse(wrongCodes.take(person), "Too many codes were wrong.");
       return () => wrongCodes.giveBack(person);
+    },
+    question: (c) => {
+      const network = networkFrom(c);
+      if (network !== null) refuse(questions.take(network), "This address has begun to sign in very often.");
     },
   };
 }

@@ -16,6 +16,7 @@ import { keyRoutes } from "./routes/keys.ts";
 import { liveRoutes } from "./routes/live.ts";
 import { metricsRoutes } from "./routes/metrics.ts";
 import { openapiRoutes } from "./routes/openapi.ts";
+import { passkeyRoutes } from "./routes/passkeys.ts";
 import { peopleRoutes } from "./routes/people.ts";
 import { personalRoutes } from "./routes/personal.ts";
 import { priorityRoutes } from "./routes/priority.ts";
@@ -35,6 +36,7 @@ export function mountRoutes(app: Hono<AppEnv>, services: Services, metrics: Metr
   sessionRoutes(app, services);
   accountRoutes(app, services);
   secondFactorRoutes(app, services);
+  passkeyRoutes(app, services);
   peopleRoutes(app, services);
   keyRoutes(app, services);
   jobRoutes(app, services);

@@ -1,15 +1,30 @@
 import type { Person } from "@klankbord/shared";
-import { eq, getTableColumns } from "drizzle-orm";
+import { eq, getTableColumns, sql } from "drizzle-orm";
 import { limitsOf } from "../access/actor.ts";
 import type { Services } from "../services.ts";
 import { person, secondFactor } from "../storage/accessSchema.ts";
 
 /** A person with what tells whether a code is asked of them. */
-const columns = { ...getTableColumns(person), confirmed: secondFactor.confirmed };
+const columns = {
+  ...getTableColumns(person),
+  confirmed: secondFactor.confirmed,
+  passkeys: sql<number>`(select count(*) from passkey where passkey.person = ${person.id})`,
+};
 
-type Row = typeof person.$inferSelect & { confirmed: number | null };
+type Row = typeof person.$inferSelect & { confirmed: number | null; passkeys: number };
 
-function personOf({ id, name, email, role, groups, password, confirmed, revision, createdAt }: Row): Person {
+function personOf({
+  id,
+  name,
+  email,
+  role,
+  groups,
+  password,
+  confirmed,
+  passkeys,
+  revision,
+  createdAt,
+}: Row): Person {
   return {
     id,
     name,
@@ -18,6 +33,7 @@ function personOf({ id, name, email, role, groups, password, confirmed, revision
     groups: limitsOf(groups) ?? {},
     joined: password !== null,
     secondFactor: confirmed !== null,
+    passkeys,
     revision,
     createdAt: new Date(createdAt).toISOString(),
   };

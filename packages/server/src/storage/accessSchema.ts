@@ -97,3 +97,45 @@ export const recoveryCode = sqliteTable(
   { hash: text().primaryKey(), person: text().notNull() },
   (table) => [index("recovery_code_person").on(table.person)],
 );
+
+/** A key of somebody's device or password manager, which signs in instead of the password (WebAuthn). */
+export const passkey = sqliteTable(
+  "passkey",
+  {
+    id: text().primaryKey(),
+    /** How the device knows it, base64url. */
+    credential: text().notNull().unique(),
+    person: text().notNull(),
+    /** The host name that it was made for, and works under alone. */
+    party: text().notNull(),
+    /** COSE, base64url. */
+    publicKey: text("public_key").notNull(),
+    /** Of its uses, as the device tells; 0 for good where it does not count. */
+    counter: integer().notNull(),
+    /** JSON: a list. */
+    transports: text().notNull(),
+    /** What it was made on, as of a session. */
+    browser: text(),
+    system: text(),
+    /** ms since 1970; `used` by the last signing in. */
+    createdAt: integer("created_at").notNull(),
+    used: integer(),
+  },
+  (table) => [index("passkey_person").on(table.person)],
+);
+
+/** A question to a browser to which one reply is taken, by the hash of what that reply brings back. */
+export const challenge = sqliteTable(
+  "challenge",
+  {
+    hash: text().primaryKey(),
+    purpose: text().notNull(),
+    /** Of whom a reply is awaited; null of anybody. */
+    person: text(),
+    /** JSON: what is needed to judge the reply. */
+    data: text(),
+    /** ms since 1970 */
+    expires: integer().notNull(),
+  },
+  (table) => [index("challenge_expires").on(table.expires)],
+);

@@ -1,6 +1,7 @@
 import type { Invitation, Person } from "@klankbord/shared";
 import type { Hono } from "hono";
 import { endSessionsOf } from "../../account/endSessions.ts";
+import { removePasskeysOf } from "../../account/passkeys/remove.ts";
 import { removeSecondFactor } from "../../account/secondFactor/remove.ts";
 import { addPerson } from "../../people/add.ts";
 import { changePerson } from "../../people/change.ts";
@@ -17,6 +18,7 @@ const PATH = "/api/v1/people";
 const ONE = `${PATH}/:id`;
 const LINK = `${ONE}/link`;
 const SESSIONS = `${ONE}/sessions`;
+const PASSKEYS = `${ONE}/passkeys`;
 const SECOND_FACTOR = `${ONE}/second-factor`;
 
 /** Who may sign in. */
@@ -63,9 +65,15 @@ export function peopleRoutes(app: Hono<AppEnv>, services: Services): void {
     return c.body(null, 204);
   });
 
+  app.delete(PASSKEYS, owners, async (c) => {
+    await removePasskeysOf(actorHere(c), services, c.req.param("id"));
+    return c.body(null, 204);
+  });
+
   app.all(PATH, (c) => methodNotAllowed(c, "GET, POST"));
   app.all(ONE, (c) => methodNotAllowed(c, "PUT, DELETE"));
   app.all(LINK, (c) => methodNotAllowed(c, "POST"));
   app.all(SESSIONS, (c) => methodNotAllowed(c, "DELETE"));
+  app.all(PASSKEYS, (c) => methodNotAllowed(c, "DELETE"));
   app.all(SECOND_FACTOR, (c) => methodNotAllowed(c, "DELETE"));
 }

@@ -11,6 +11,7 @@ const OPEN = new Set([
   "GET /api/v1/surveys/:key",
   "POST /api/v1/session",
   "DELETE /api/v1/session",
+  "POST /api/v1/session/passkey",
   "GET /embed.js",
   "GET /assets/:file",
   "POST /preview/try/api/v1/responses",

@@ -1,6 +1,8 @@
-import { code, password, RIGHTS, type Me } from "@klankbord/shared";
+import { code, passkeyUsed, password, RIGHTS, type Me } from "@klankbord/shared";
 import type { Hono } from "hono";
 import { z } from "zod";
+import { partyOf } from "../../account/passkeys/party.ts";
+import { whoSignsByPasskey } from "../../account/passkeys/signIn.ts";
 import { passSecondFactor } from "../../account/secondFactor/pass.ts";
 import { choosePassword, personOfLink } from "../../people/choosePassword.ts";
 import { whoSigns } from "../../people/whoSigns.ts";
@@ -17,25 +19,26 @@ const PATH = "/api/v1/session";
 
 const secret = z.string().min(1).max(200);
 
-/** With the server's token or link; with address and password; or by a link that lets its reader choose a password. */
+/** With the server's token or link; with address and password; by a link that lets its reader choose a password; or with a passkey. */
 const opening = z.union([
   z.strictObject({ token: secret }),
   z.strictObject({ email: z.string().min(1).max(254), password: secret, code: code.optional() }),
   z.strictObject({ link: secret, password, code: code.optional() }),
+  z.strictObject({ passkey: passkeyUsed }),
 ]);
 
 /** Signing in on the dashboard and out again, and who is signed in. */
 export function sessionRoutes(app: Hono<AppEnv>, services: Services): void {
-  const { access, limits } = services;
+  const { access, limits, config } = services;
 
   const readOpening = async (c: AppContext): Promise<z.infer<typeof opening>> => {
-    const body = parseJson(await readBody(c, 2048), SUBMISSION_LIMITS);
+    const body = parseJson(await readBody(c, 16 * 1024), SUBMISSION_LIMITS);
     const given = opening.safeParse(body);
     if (given.success) return given.data;
-    // The one that was meant says more than that none of three fits.
+    // The one that was meant says more than that none of four fits.
     const has = (field: string): boolean => typeof body === "object" && body !== null && field in body;
-    const [token, signing, choosing] = opening.options;
-    const meant = has("link") ? choosing : has("email") ? signing : token;
+    const [token, signing, choosing, byPasskey] = opening.options;
+    const meant = has("link") ? choosing : has("email") ? signing : has("passkey") ? byPasskey : token;
     throw invalidField(meant.safeParse(body).error ?? given.error);
   };
 
@@ -49,6 +52,12 @@ export function sessionRoutes(app: Hono<AppEnv>, services: Services): void {
       right();
       await access.openSession(c, null);
       return c.body(null, 204);
+    }
+    if ("passkey" in given) {
+      const person = await whoSignsByPasskey(services, partyOf(config.publicUrl, c.req.url), given.passkey);
+      right();
+      await access.openSession(c, person);
+      return c.json({ person }, 201);
     }
     const id =
       "link" in given
