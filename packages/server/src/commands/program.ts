@@ -4,12 +4,30 @@ import { Refusal } from "../refusal.ts";
 import { addBackup } from "./backup.ts";
 import { type CommandContext, Ended } from "./context.ts";
 import { addDemo } from "./demo.ts";
+import { addDoctor } from "./doctor.ts";
+import { addKey } from "./key.ts";
+import { addMoving } from "./moving.ts";
 import { addPerson } from "./person.ts";
 import { addPersonal } from "./personal.ts";
 import { addRemove } from "./remove.ts";
 import { addRestore } from "./restore.ts";
 import { addServe } from "./serve.ts";
 import { addVerify } from "./verify.ts";
+
+/** In the order in which they are told. */
+const COMMANDS = [
+  addServe,
+  addDemo,
+  addVerify,
+  addDoctor,
+  addRemove,
+  addPerson,
+  addKey,
+  addPersonal,
+  addBackup,
+  addRestore,
+  addMoving,
+];
 
 /** What was typed is not understood. */
 const USAGE = 2;
@@ -34,8 +52,7 @@ export async function runCommand(
       writeErr: (text) => complain(text.trimEnd()),
     })
     .exitOverride();
-  for (const add of [addServe, addDemo, addVerify, addRemove, addPerson, addPersonal, addBackup, addRestore])
-    add(program, context);
+  for (const add of COMMANDS) add(program, context);
   try {
     await program.parseAsync(args.length === 0 ? ["serve"] : [...args], { from: "user" });
     return 0;

@@ -4,14 +4,7 @@ import { PlainError } from "../plainError.ts";
 import { countChosen, readChosen } from "../responses/chosen.ts";
 import { removeChosen } from "../responses/removeChosen.ts";
 import type { CommandContext } from "./context.ts";
-
-type Groups = Record<string, string[]>;
-
-function addGroup(text: string, groups: Groups = {}): Groups {
-  const [dimension = "", ...value] = text.split("=");
-  if (value.length === 0) throw new InvalidArgumentError("Say dimension=value.");
-  return { ...groups, [dimension]: [...(groups[dimension] ?? []), value.join("=")] };
-}
+import { addGroup } from "./group.ts";
 
 function number(text: string): number {
   if (!/^\d+$/.test(text)) throw new InvalidArgumentError("Say the number that was counted.");
