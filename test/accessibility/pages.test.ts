@@ -32,10 +32,13 @@ const VIEWS = [
 ] as const;
 
 const PAGES = [
-  ...["matrix", "compare", "groups", "drivers", "trend", "indicators", "people"].map(
-    (page) => `/dashboard?page=${page}&language=nl`,
+  ...["priorities", "compare", "groups", "drivers", "trend", "indicators"].map(
+    (page) => `/dashboard/insight/${page}?language=nl`,
   ),
-  "/dashboard?survey=feedback&language=en",
+  "/dashboard/insight/priorities?survey=feedback&language=en",
+  "/dashboard/improve/improvements?language=nl",
+  "/dashboard/settings/people?language=nl",
+  "/dashboard/nowhere?language=nl",
   "/s/monitor",
   "/s/feedback?language=en",
   "/s/nowhere",
@@ -63,16 +66,33 @@ async function faultsOf(page: Page, name: string): Promise<string[]> {
   ].map((fault) => `${name} ${fault}`);
 }
 
-/** The register of improvements with everything that it can show at once: its form with a refused field, and a mark that is chosen. */
+/** A mark of the trend that is chosen. */
+async function chooseMark(page: Page): Promise<void> {
+  await page.getByRole("group", { name: "Markeringen in het beeld" }).getByRole("button").first().focus();
+}
+
+/** The register of improvements with its form and a refused field. */
 async function openRegister(page: Page): Promise<void> {
-  const group = page.getByRole("group", { name: "Markeringen in het beeld" });
-  await group.getByRole("button").first().focus();
   await page.locator("[data-act=add]").click();
   await page.getByLabel("Waar", { exact: true }).selectOption("location");
   await page.getByRole("checkbox", { name: "Breda" }).waitFor();
   await page.getByRole("button", { name: "Bewaar" }).click();
   await page.getByText(/^Zeg in 1 tot 120 tekens/u).waitFor();
 }
+
+/** What opens on a page: the menu of who is signed in, under their name on a desk and behind a word elsewhere. */
+async function openMenu(page: Page): Promise<void> {
+  const wide = (page.viewportSize()?.width ?? 0) >= 1080;
+  await page.getByRole("button", { name: wide ? /^Toegangssleutel/u : "Menu" }).click();
+  await page.getByRole("button", { name: "Afmelden" }).waitFor();
+}
+
+const OPENED = [
+  ["/insight/trend", "a mark that is chosen", chooseMark],
+  ["/improve/improvements", "the form of an improvement", openRegister],
+  ["/settings/people", "a link to hand out", openPeople],
+  ["/insight/drivers", "the menu", openMenu],
+] as const;
 
 describe.concurrent("every page of the built program, with a year of answers:", () => {
   test.each(VIEWS.map((view) => [view.name, view] as const))(
@@ -92,13 +112,11 @@ describe.concurrent("every page of the built program, with a year of answers:", 
         if (/^\/(s\/(monitor|feedback)|demo$)/.test(path)) await page.getByRole("radio").first().waitFor();
         expect(await page.locator("input[type=password]").count(), "signed in").toBe(0);
         faults.push(...(await faultsOf(page, path)));
-        if (path.includes("page=people")) {
-          await openPeople(page);
-          faults.push(...(await faultsOf(page, "a link to hand out")));
+        for (const [at, name, open] of OPENED) {
+          if (!path.includes(at)) continue;
+          await open(page);
+          faults.push(...(await faultsOf(page, name)));
         }
-        if (!path.includes("page=trend")) continue;
-        await openRegister(page);
-        faults.push(...(await faultsOf(page, "the form of an improvement")));
       }
       await visitor.close();
       expect(faults).toEqual([]);

@@ -72,8 +72,7 @@ test("from the access token to an owner, from the owner to a viewer, who sees fi
   await row.getByText("invited").waitFor();
   const viewer = await join(link);
   expect(await viewer.page.getByRole("link", { name: "Settings" }).count()).toBe(0);
-  await viewer.page.goto(`${server.url}/dashboard?page=trend&language=en`);
-  await viewer.page.getByRole("heading", { name: "Improvements" }).waitFor();
+  await viewer.page.goto(`${server.url}/dashboard/improve/improvements?language=en`);
   await viewer.page.locator(".improvement").first().waitFor();
   expect(await viewer.page.getByRole("button", { name: /improvement|Change|Remove/ }).count()).toBe(0);
 
@@ -152,6 +151,7 @@ test("signing in by address and password, wrong first, and out again", async () 
   await page.getByLabel("Password").fill(PASSWORD);
   await page.keyboard.press("Enter");
   await page.getByRole("heading", { level: 1, name: /Tackle first|Nothing to tackle/ }).waitFor();
+  await page.getByRole("button", { name: /^Otto/ }).click();
   await page.getByRole("button", { name: "Sign out" }).click();
   await page.getByRole("heading", { name: "Sign in" }).waitFor();
   await context.close();

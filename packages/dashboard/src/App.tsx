@@ -2,8 +2,9 @@ import type { JSX } from "preact";
 import { useEffect } from "preact/hooks";
 import { joining, signedOut } from "./api/access.ts";
 import { me } from "./api/me.ts";
-import { Header } from "./shell/Header.tsx";
+import { LanguageSwitch } from "./shell/LanguageSwitch.tsx";
 import { Shell } from "./shell/Shell.tsx";
+import { focusHeading } from "./shell/useArrival.ts";
 import { Join } from "./signIn/Join.tsx";
 import { SignIn } from "./signIn/SignIn.tsx";
 import { language, words } from "./words/language.ts";
@@ -15,21 +16,27 @@ export function App(): JSX.Element {
   const now = language.value;
   useEffect(() => {
     document.documentElement.lang = now;
-  }, [now]);
-  useEffect(() => {
-    if (closed) {
-      me.value = null;
-      document.title = words.value.title;
-    }
+    if (!closed) return;
+    me.value = null;
+    document.title = words.value.title;
   }, [closed, now]);
   return (
     <>
-      <a class="skip" href="#main">
+      <a
+        class="skip"
+        href="#main"
+        onClick={(event) => {
+          if (focusHeading()) event.preventDefault();
+        }}
+      >
         {words.value.skip}
       </a>
       {closed ? (
         <>
-          <Header place={null} />
+          <header class="outside">
+            <p class="mark">{words.value.title}</p>
+            <LanguageSwitch />
+          </header>
           {link === null ? <SignIn /> : <Join link={link} />}
         </>
       ) : (

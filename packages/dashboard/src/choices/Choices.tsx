@@ -68,7 +68,7 @@ function PeriodPicker({ span }: { span: Span }): JSX.Element {
   return (
     <>
       <label class="pick">
-        <span class="pick-name">{choices.period}</span>
+        <span class="pick-name pick-plain">{choices.period}</span>
         <select
           value={period}
           onChange={({ currentTarget }) => {
@@ -138,7 +138,7 @@ function SegmentPicker({ survey, span }: ChoicesProps): JSX.Element | null {
     );
   return (
     <label class="pick">
-      <span class="pick-name">{choices.segment}</span>
+      <span class="pick-name pick-plain">{choices.segment}</span>
       <select
         value={chosen}
         onChange={({ currentTarget }) => go({ segment: segmentOf(currentTarget.value) })}
@@ -197,12 +197,23 @@ function summaryOf(survey: Survey): string {
   );
 }
 
+/** Where neither days nor groups count, such as the register of improvements. */
+function SurveyAlone({ survey }: { survey: Survey }): JSX.Element {
+  return (
+    <section class="choices" aria-label={words.value.choices.label}>
+      <SurveyPicker survey={survey} />
+      <LiveNote />
+    </section>
+  );
+}
+
 /** Which answers and which lines the page goes by. On a phone behind one line, so that the figures come first. */
 export function Choices({ survey, span }: ChoicesProps): JSX.Element {
   const narrow = useNarrow();
   const [open, setOpen] = useState(false);
-  const { page } = address.value;
+  const { area, page } = address.value;
   const hasLines = page === "priorities" || page === "compare" || page === "groups";
+  if (area === "improve") return <SurveyAlone survey={survey} />;
   return (
     <section class="choices" aria-label={words.value.choices.label}>
       {narrow && (
@@ -218,7 +229,7 @@ export function Choices({ survey, span }: ChoicesProps): JSX.Element {
         </button>
       )}
       <div id="choices" class="choices-all" hidden={narrow && !open}>
-        {narrow && <SurveyPicker survey={survey} />}
+        <SurveyPicker survey={survey} />
         <PeriodPicker span={span} />
         {page !== "groups" && <SegmentPicker survey={survey} span={span} />}
         {hasLines && survey.kind === "monitor" && <RulePicker survey={survey} />}

@@ -15,13 +15,17 @@ export function LiveNote(): JSX.Element {
         ? say.refreshed(time)
         : added > 0
           ? say.counted(whole(added, language.value), added === 1, time)
-          : state === "open"
-            ? say.following
-            : "";
+          : null;
+  // Nothing happened: a dot says enough to whoever sees it.
+  const quiet = text === null && state === "open" ? say.following : null;
   return (
-    <p class={`live live-${state}`} role="status">
-      {text !== "" && <span class="live-dot" aria-hidden="true" />}
-      {text}
+    <p
+      class={`live live-${state}${text === null ? " live-quiet" : ""}`}
+      role="status"
+      title={quiet ?? undefined}
+    >
+      {(text ?? quiet) !== null && <span class="live-dot" aria-hidden="true" />}
+      {text ?? <span class="for-ears">{quiet}</span>}
     </p>
   );
 }

@@ -4,6 +4,7 @@ import type { Survey } from "../api/shapes.ts";
 import { dayInWords, whole } from "../format/figures.ts";
 import { language, words } from "../words/language.ts";
 import type { Span } from "../choices/presets.ts";
+import { useFinding } from "../route/title.ts";
 import { segmentName } from "../survey/dimensions.ts";
 
 /** A period in words, in the reader's language. */
@@ -23,6 +24,7 @@ interface PageHeadProps {
 
 /** The finding in a sentence, large; above it what it is about. */
 export function PageHead({ title, survey, span, n, children }: PageHeadProps): JSX.Element {
+  useFinding(title);
   const { answers } = words.value;
   const { page, segment } = address.value;
   const about = [

@@ -2,6 +2,7 @@ import { signal } from "@preact/signals";
 import { AREA_KEYS, type AreaKey, CHOOSING } from "./areas.ts";
 import { CHOICE_NAMES, type Choices, NOTHING_CHOSEN, oneOf, readChoices, writeChoices } from "./choices.ts";
 import { movedAddress } from "./oldAddress.ts";
+import { followSteps, newStep, thisStep } from "./steps.ts";
 
 /** Everything that decides what the page shows. It stands in the address, so that a view can be sent to a colleague. */
 export interface Address extends Choices {
@@ -70,14 +71,14 @@ export function hrefOf(changes: Partial<Address>): string {
 export function go(changes: Partial<Address>): void {
   const next = changed(changes);
   const href = writeAddress(next);
-  if (href !== location.pathname + location.search) history.pushState(null, "", href);
+  if (href !== location.pathname + location.search) history.pushState(newStep(), "", href);
   address.value = next;
 }
 
 /** Shows another view in the place of this one: the back button does not return to it. */
 export function goInstead(changes: Partial<Address>): void {
   const next = changed(changes);
-  history.replaceState(null, "", writeAddress(next));
+  history.replaceState(thisStep(), "", writeAddress(next));
   address.value = next;
 }
 
@@ -90,6 +91,7 @@ export function readLocation(): void {
 
 /** Follows the browser's back and forward buttons from now on. */
 export function followAddress(): void {
+  followSteps();
   addEventListener("popstate", readLocation);
   readLocation();
 }

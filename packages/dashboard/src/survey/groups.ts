@@ -13,5 +13,5 @@ export function segmentOfGroups(groups: Improvement["groups"]): Segment | null {
 /** Where an improvement holds: "Utrecht and Zwolle", or everywhere. */
 export function whereInWords(survey: Survey, groups: Improvement["groups"]): string {
   const segment = segmentOfGroups(groups);
-  return segment === null ? words.value.improvements.everywhere : segmentName(survey, segment);
+  return segment === null ? words.value.choices.everywhere : segmentName(survey, segment);
 }

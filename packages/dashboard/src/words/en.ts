@@ -1,12 +1,11 @@
 import { groups } from "../insight/groups/words.en.ts";
-import { improvements } from "../improve/improvements/words.en.ts";
 import { join, signIn } from "../signIn/words.en.ts";
 import { terms } from "./terms.en.ts";
 import type { Words } from "./words.ts";
 
 export const en: Words = {
   title: "Klankbord",
-  skip: "Skip to the figures",
+  skip: "Skip to the content",
   pagesLabel: "Pages",
   survey: "Survey",
   languageLabel: "Language",
@@ -18,6 +17,12 @@ export const en: Words = {
   terms,
   shell: {
     areas: "Areas",
+    mainAreas: "Main areas",
+    menu: "Menu",
+    close: "Close",
+    account: "My sign-in",
+    byToken: "Access token",
+    mayAll: "may do everything",
     nowhere: "There is no such page",
     nowhereText: "It may have moved, or you may not see it.",
     home: "To the start",
@@ -40,6 +45,7 @@ export const en: Words = {
     to: "Up to and including",
     apply: "Show",
     segment: "Answers of",
+    everywhere: "everywhere",
     noGroups: "nothing yet",
     everyone: "everyone",
     findGroup: "type part of a name",
@@ -234,6 +240,7 @@ export const en: Words = {
     noOutcome: "This survey has no result item to explain.",
   },
   trend: {
+    register: { read: "All improvements", write: "All improvements, and writing down a new one" },
     title: "Over time",
     unit: "By",
     units: { week: "week", month: "month", quarter: "quarter" },
@@ -255,7 +262,6 @@ export const en: Words = {
     newVersion: (version) => `New version of the survey (version ${version})`,
     happened: "What happened",
   },
-  improvements,
   signIn,
   join,
   indicators: {

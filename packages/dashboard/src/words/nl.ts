@@ -1,12 +1,11 @@
 import { groups } from "../insight/groups/words.nl.ts";
-import { improvements } from "../improve/improvements/words.nl.ts";
 import { join, signIn } from "../signIn/words.nl.ts";
 import { terms } from "./terms.nl.ts";
 import type { Words } from "./words.ts";
 
 export const nl: Words = {
   title: "Klankbord",
-  skip: "Naar de cijfers",
+  skip: "Naar de inhoud",
   pagesLabel: "Pagina’s",
   survey: "Vragenlijst",
   languageLabel: "Taal",
@@ -18,6 +17,12 @@ export const nl: Words = {
   terms,
   shell: {
     areas: "Onderdelen",
+    mainAreas: "Voornaamste onderdelen",
+    menu: "Menu",
+    close: "Sluiten",
+    account: "Mijn aanmelding",
+    byToken: "Toegangssleutel",
+    mayAll: "mag alles",
     nowhere: "Deze pagina is er niet",
     nowhereText: "Misschien is zij verplaatst, of mag u haar niet zien.",
     home: "Naar het begin",
@@ -40,6 +45,7 @@ export const nl: Words = {
     to: "Tot en met",
     apply: "Toon",
     segment: "Antwoorden van",
+    everywhere: "overal",
     noGroups: "nog niets",
     everyone: "iedereen",
     findGroup: "typ een deel van een naam",
@@ -235,6 +241,7 @@ export const nl: Words = {
     noOutcome: "Deze vragenlijst heeft geen resultaat om te verklaren.",
   },
   trend: {
+    register: { read: "Alle verbeteringen", write: "Alle verbeteringen, en een nieuwe opschrijven" },
     title: "In de tijd",
     unit: "Per",
     units: { week: "week", month: "maand", quarter: "kwartaal" },
@@ -257,7 +264,6 @@ export const nl: Words = {
     newVersion: (version) => `Nieuwe versie van de vragenlijst (versie ${version})`,
     happened: "Wat er gebeurde",
   },
-  improvements,
   signIn,
   join,
   indicators: {

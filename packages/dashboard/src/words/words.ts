@@ -3,7 +3,6 @@ import type { Against, Rule, Unit } from "../route/choices.ts";
 import type { Preset } from "../choices/presets.ts";
 import type { GroupWords } from "../insight/groups/words.ts";
 import type { JoinWords, SignInWords } from "../signIn/words.ts";
-import type { ImprovementWords } from "../improve/improvements/words.ts";
 
 /** A term with what it means, explained where it is used. */
 export interface Explained {
@@ -47,6 +46,14 @@ export interface Words {
   /** What stands around every page. */
   shell: {
     areas: string;
+    /** The areas of the bar on a phone. */
+    mainAreas: string;
+    menu: string;
+    close: string;
+    account: string;
+    /** In the place of a name and a role, for whoever came in by the server's own token. */
+    byToken: string;
+    mayAll: string;
     nowhere: string;
     nowhereText: string;
     home: string;
@@ -63,6 +70,8 @@ export interface Words {
     to: string;
     apply: string;
     segment: string;
+    /** Of something that holds for all groups. */
+    everywhere: string;
     /** Of a limit without any group. */
     noGroups: string;
     everyone: string;
@@ -201,6 +210,8 @@ export interface Words {
     noOutcome: string;
   };
   trend: {
+    /** The way to the register of improvements. */
+    register: { read: string; write: string };
     title: string;
     unit: string;
     units: Record<Unit, string>;
@@ -223,7 +234,6 @@ export interface Words {
     newVersion: (version: string) => string;
     happened: string;
   };
-  improvements: ImprovementWords;
   signIn: SignInWords;
   join: JoinWords;
   indicators: {

@@ -1,7 +1,7 @@
 import type { ComponentChildren, JSX } from "preact";
-import { words } from "../../words/language.ts";
 import type { Field as FieldName } from "./words.ts";
 import type { FormProblem } from "./problemOf.ts";
+import { said } from "./said.ts";
 
 /** What a control needs to be known by its label, its help and its problem. */
 interface ControlProps {
@@ -21,7 +21,7 @@ interface FieldProps {
 
 /** A control under its label; what is wrong with it stands beneath and is read with it. */
 export function Field({ name, problem, optional = false, help, children }: FieldProps): JSX.Element {
-  const { labels, optional: notNeeded } = words.value.improvements;
+  const { labels, optional: notNeeded } = said.value;
   const id = `improvement-${name}`;
   const wrong = problem?.field === name ? problem.text : null;
   const described = [

@@ -2,10 +2,10 @@ import type { JSX } from "preact";
 import { segmentsPath } from "../../api/questions.ts";
 import type { SegmentsAnswer, Survey } from "../../api/shapes.ts";
 import { useAnswer } from "../../api/useAnswer.ts";
-import { words } from "../../words/language.ts";
 import { Shown } from "../../parts/Shown.tsx";
 import { dimensionName, valueName } from "../../survey/dimensions.ts";
 import { useFinder } from "../../survey/useFinder.tsx";
+import { said } from "./said.ts";
 
 interface GroupBoxesProps {
   survey: Survey;
@@ -33,7 +33,7 @@ function Boxes({
   onChoose,
   values,
 }: GroupBoxesProps & { values: readonly string[] }): JSX.Element {
-  const { improvements } = words.value;
+  const improvements = said.value;
   const { shown, field } = useFinder(
     values,
     (value) => valueName(survey, dimension, value),

@@ -12,6 +12,7 @@ import { GroupBoxes } from "./GroupBoxes.tsx";
 import { itemInWords } from "./inWords.ts";
 import { Meanwhile } from "./Meanwhile.tsx";
 import { type Form, useForm } from "./useForm.ts";
+import { said } from "./said.ts";
 
 interface FormProps {
   survey: Survey;
@@ -24,7 +25,7 @@ interface FormProps {
 type PartProps = Pick<FormProps, "survey"> & { form: Form };
 
 function ItemField({ survey, form: { draft, problem, edit } }: PartProps): JSX.Element {
-  const { improvements } = words.value;
+  const improvements = said.value;
   const dropped = draft.item !== "" && !survey.items.some(({ key }) => key === draft.item);
   return (
     <Field name="item" problem={problem}>
@@ -48,7 +49,6 @@ function ItemField({ survey, form: { draft, problem, edit } }: PartProps): JSX.E
 }
 
 function WhereField({ survey, form: { draft, problem, edit } }: PartProps): JSX.Element {
-  const { improvements } = words.value;
   const offered = survey.dimensions.filter(({ key, guarded }) => !guarded || key === draft.dimension);
   const dropped = draft.dimension !== "" && !offered.some(({ key }) => key === draft.dimension);
   return (
@@ -60,7 +60,7 @@ function WhereField({ survey, form: { draft, problem, edit } }: PartProps): JSX.
             value={draft.dimension}
             onChange={({ currentTarget }) => edit({ dimension: currentTarget.value, values: [] })}
           >
-            <option value="">{improvements.everywhere}</option>
+            <option value="">{words.value.choices.everywhere}</option>
             {offered.map(({ key }) => (
               <option key={key} value={key}>
                 {dimensionName(survey, key)}
@@ -84,7 +84,7 @@ function WhereField({ survey, form: { draft, problem, edit } }: PartProps): JSX.
 
 /** Writes down an improvement, or changes one. What the server refuses is said at the field, which gets the focus. */
 export function ImprovementForm({ survey, given, onStored, onCancel }: FormProps): JSX.Element {
-  const { improvements } = words.value;
+  const improvements = said.value;
   const element = useRef<HTMLFormElement>(null);
   const control = (name: string): HTMLElement | null | undefined =>
     element.current?.querySelector<HTMLElement>(`[name="${name}"]`);
@@ -106,7 +106,7 @@ export function ImprovementForm({ survey, given, onStored, onCancel }: FormProps
   return (
     <form
       ref={element}
-      class="card improvement-form"
+      class="card form-card"
       noValidate
       aria-labelledby="improvement-form-title"
       aria-busy={busy}
@@ -115,7 +115,7 @@ export function ImprovementForm({ survey, given, onStored, onCancel }: FormProps
         void save();
       }}
     >
-      <h3 id="improvement-form-title">{given === null ? improvements.adding : improvements.changing}</h3>
+      <h2 id="improvement-form-title">{given === null ? improvements.adding : improvements.changing}</h2>
       {theirs !== null && <Meanwhile theirs={theirs} survey={survey} />}
       <div class="fields">
         <Field name="title" problem={problem} help={improvements.titleHelp}>

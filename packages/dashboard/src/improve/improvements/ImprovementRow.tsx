@@ -1,17 +1,15 @@
-import { FlagSign, paintOf } from "@klankbord/shared/chart";
 import type { Improvement } from "@klankbord/shared";
 import type { JSX } from "preact";
 import type { Survey } from "../../api/shapes.ts";
 import { whole } from "../../format/figures.ts";
 import { may } from "../../api/me.ts";
-import { language, words } from "../../words/language.ts";
+import { language } from "../../words/language.ts";
 import { today } from "../../api/today.ts";
 import { Link } from "../../parts/Link.tsx";
 import { segmentOfGroups } from "../../survey/groups.ts";
 import { afterOf } from "./beforeAfter.ts";
 import { detailsInWords } from "./inWords.ts";
-
-const paint = paintOf("page");
+import { said } from "./said.ts";
 
 /** The way to the figures of the days before and after; a sentence where there are none. */
 function BeforeAfter({
@@ -21,7 +19,7 @@ function BeforeAfter({
   improvement: Improvement;
   first: string | null;
 }): JSX.Element {
-  const { improvements } = words.value;
+  const improvements = said.value;
   const after = afterOf(improvement.day, { first, today: today() });
   if (after === "planned" || after === "too_soon")
     return (
@@ -54,36 +52,20 @@ interface RowProps {
   survey: Survey;
   /** Day of the survey's first answer. */
   first: string | null;
-  /** Its number in the picture; null where it is not drawn there. */
-  number: string | null;
-  chosen: boolean;
   busy: boolean;
-  onChoose: () => void;
   onChange: () => void;
   onRemove: () => void;
 }
 
 /** One improvement: what, when, for which item and where, and what can be done with it. */
 export function ImprovementRow(props: RowProps): JSX.Element {
-  const { improvement, survey, first, number, chosen, busy, onChoose, onChange, onRemove } = props;
-  const { improvements } = words.value;
+  const { improvement, survey, first, busy, onChange, onRemove } = props;
+  const improvements = said.value;
   const { id, title, note } = improvement;
   return (
-    <li
-      class={chosen ? "improvement is-chosen" : "improvement"}
-      data-improvement={id}
-      onPointerEnter={(event) => {
-        if (event.pointerType === "mouse" && number !== null) onChoose();
-      }}
-      onFocusCapture={() => {
-        if (number !== null) onChoose();
-      }}
-    >
-      <div class="improvement-sign">
-        {number !== null && <FlagSign kind="improvement" name={number} strong={chosen} paint={paint} />}
-      </div>
+    <li class="improvement" data-improvement={id}>
       <div class="improvement-text">
-        <h3>{title}</h3>
+        <h2>{title}</h2>
         <p class="quiet">{detailsInWords(survey, improvement)}</p>
         {note !== null && <p class="note">{note}</p>}
         <BeforeAfter improvement={improvement} first={first} />

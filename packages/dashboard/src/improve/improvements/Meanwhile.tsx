@@ -1,12 +1,12 @@
 import type { Improvement } from "@klankbord/shared";
 import type { JSX } from "preact";
 import type { Survey } from "../../api/shapes.ts";
-import { words } from "../../words/language.ts";
 import { detailsInWords } from "./inWords.ts";
+import { said } from "./said.ts";
 
 /** Somebody else was first: what they made of it, what is safe, and both ways on (T30). */
 export function Meanwhile({ theirs, survey }: { theirs: Improvement | "gone"; survey: Survey }): JSX.Element {
-  const { improvements } = words.value;
+  const improvements = said.value;
   return (
     <div class="notice notice-warn meanwhile" role="alert">
       {theirs === "gone" ? (

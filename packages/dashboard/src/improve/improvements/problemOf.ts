@@ -3,6 +3,7 @@ import type { Failure } from "../../api/request.ts";
 import { words } from "../../words/language.ts";
 import { refusalTold } from "../../words/refusalTold.ts";
 import { FIELDS, type Field } from "./words.ts";
+import { said } from "./said.ts";
 
 /** Why something was not stored, in the reader's language; at a field where that is what was refused. */
 export interface FormProblem {
@@ -12,7 +13,8 @@ export interface FormProblem {
 
 /** A failure in words. Where a sign-in is needed it asks for that. */
 export function problemOf(failure: Failure): FormProblem {
-  const { improvements, states } = words.value;
+  const improvements = said.value;
+  const { states } = words.value;
   const general = (text: string): FormProblem => ({ field: null, text });
   if (failure.kind === "offline") return general(improvements.offline);
   if (failure.kind === "broken") return general(states.broken(String(failure.status)));

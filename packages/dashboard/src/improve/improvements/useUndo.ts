@@ -3,9 +3,9 @@ import { useRef, useState } from "preact/hooks";
 import { addImprovement, changeImprovement, newId, removeImprovement } from "../../api/improvements.ts";
 import { askAgain } from "../../api/pulse.ts";
 import type { Failure, Outcome } from "../../api/request.ts";
-import { words } from "../../words/language.ts";
 import { contentOfStored } from "./draft.ts";
 import { problemOf } from "./problemOf.ts";
+import { said } from "./said.ts";
 
 /** What was just done, in a sentence, and how to take it back; or why something could not be done. */
 interface UndoNotice {
@@ -37,7 +37,7 @@ export function useUndo(survey: string): Undo {
   const say = (text: string, title: string, undo: UndoNotice["undo"]): void =>
     setTold({ text, title, undo, failed: false });
   const sayFailed = (failure: Failure, title: string, undo: UndoNotice["undo"]): void => {
-    const { improvements } = words.value;
+    const improvements = said.value;
     const isConflict =
       failure.kind === "refused" && (failure.problem.field === "revision" || isGone(failure));
     if (isConflict) askAgain();
@@ -61,7 +61,7 @@ export function useUndo(survey: string): Undo {
     told,
     busy,
     stored: (now, before) => {
-      const { done } = words.value.improvements;
+      const { done } = said.value;
       const { title } = now;
       if (before === null) say(done.added(title), title, async () => removeImprovement(survey, now));
       else
@@ -78,7 +78,7 @@ export function useUndo(survey: string): Undo {
         }
         askAgain();
         const id = newId();
-        say(words.value.improvements.done.removed(title), title, async () =>
+        say(said.value.done.removed(title), title, async () =>
           addImprovement(survey, id, contentOfStored(improvement)),
         );
       }),
@@ -89,7 +89,7 @@ export function useUndo(survey: string): Undo {
         const outcome = await undo();
         if (outcome.ok) {
           askAgain();
-          say(words.value.improvements.done.undone(title), title, null);
+          say(said.value.done.undone(title), title, null);
         } else sayFailed(outcome.failure, title, undo);
       }),
     clear: () => setTold(null),

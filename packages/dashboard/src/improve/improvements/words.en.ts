@@ -1,6 +1,6 @@
 import type { ImprovementWords } from "./words.ts";
 
-export const improvements: ImprovementWords = {
+export const en: ImprovementWords = {
   title: "Improvements",
   intro: "What was done to do better, and from which day.",
   empty:
@@ -19,7 +19,6 @@ export const improvements: ImprovementWords = {
   optional: "(optional)",
   noItem: "no item in particular",
   dropped: (item) => `${item} (not asked any more)`,
-  everywhere: "everywhere",
   which: (dimension) => `${dimension}: which ones?`,
   noValues: "No answers have named one yet.",
   save: "Save",

@@ -1,6 +1,6 @@
 import type { ImprovementWords } from "./words.ts";
 
-export const improvements: ImprovementWords = {
+export const nl: ImprovementWords = {
   title: "Verbetermaatregelen",
   intro: "Wat er is gedaan om het beter te doen, en vanaf welke dag.",
   empty:
@@ -19,7 +19,6 @@ export const improvements: ImprovementWords = {
   optional: "(hoeft niet)",
   noItem: "geen punt in het bijzonder",
   dropped: (item) => `${item} (wordt niet meer gevraagd)`,
-  everywhere: "overal",
   which: (dimension) => `${dimension}: welke?`,
   noValues: "Geen enkel antwoord noemde er nog een.",
   save: "Bewaar",

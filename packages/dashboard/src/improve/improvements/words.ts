@@ -16,7 +16,6 @@ export interface ImprovementWords {
   noItem: string;
   /** Behind an item that the survey does not ask (any more). */
   dropped: (item: string) => string;
-  everywhere: string;
   which: (dimension: string) => string;
   noValues: string;
   save: string;

@@ -21,6 +21,7 @@ import { MovementFigure } from "./MovementFigure.tsx";
 import { type Pair, pairOf } from "./pair.ts";
 import { Sentences, headline } from "./Sentences.tsx";
 import { useStart } from "./useStart.ts";
+import "./compare.css";
 
 const SHORT = ["days90", "days30"] as const;
 

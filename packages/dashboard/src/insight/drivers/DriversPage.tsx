@@ -19,6 +19,7 @@ import { Term } from "../../parts/Term.tsx";
 import { TooFew } from "../../parts/TooFew.tsx";
 import { nameOf, namesOf } from "../../survey/itemName.ts";
 import { KindGrid } from "./KindGrid.tsx";
+import "./drivers.css";
 
 /** Pixels of the bars. */
 const BAR = { wide: 240, narrow: 116 };

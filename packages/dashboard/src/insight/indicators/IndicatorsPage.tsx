@@ -18,6 +18,7 @@ import { Term } from "../../parts/Term.tsx";
 import { WidestNote } from "../../parts/WidestNote.tsx";
 import { nameOf } from "../../survey/itemName.ts";
 import type { Explained } from "../../words/words.ts";
+import "./indicators.css";
 
 const BAR = 236;
 

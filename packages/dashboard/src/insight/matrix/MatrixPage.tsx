@@ -19,6 +19,7 @@ import { MatrixFigure } from "./MatrixFigure.tsx";
 import { Method } from "./Method.tsx";
 import { RankedTable } from "./RankedTable.tsx";
 import { SatisfactionBars } from "./SatisfactionBars.tsx";
+import "./matrix.css";
 
 interface FiguresProps {
   data: MatrixAnswer;

@@ -1,10 +1,6 @@
-import { afterEach, expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
 import { page, userEvent } from "vitest/browser";
 import { openDashboard } from "../../reference/open.tsx";
-
-afterEach(() => {
-  vi.useRealTimers();
-});
 
 const TREND = "/insight/trend?language=en";
 const picture = () => page.getByRole("img", { name: "Satisfaction index, 0–100" });
@@ -57,17 +53,6 @@ test("the two kinds differ in shape, not in colour alone", async () => {
   expect(improvement?.getAttribute("fill")).toBe(improvement?.getAttribute("stroke"));
   expect(version?.getAttribute("fill")).not.toBe(version?.getAttribute("stroke"));
   expect(improvement?.getAttribute("d")).not.toBe(version?.getAttribute("d"));
-});
-
-test("each improvement leads to the days before and after it, of its own groups", async () => {
-  vi.setSystemTime(new Date("2026-11-22T12:00:00"));
-  openDashboard(TREND);
-  const link = page.getByRole("link", { name: "Compare before and after: “Everybody called back”" });
-  await expect.element(link).toBeVisible();
-  const { pathname, searchParams } = new URL((link.element() as HTMLAnchorElement).href);
-  expect(pathname).toBe("/dashboard/insight/compare");
-  expect([searchParams.get("from"), searchParams.get("to")]).toEqual(["2026-07-13", "2026-10-10"]);
-  expect(searchParams.getAll("segment")).toEqual(["location=A", "location=C"]);
 });
 
 test("a month that is cut off has a hollow point, says its days, and is not what the headline rests on", async () => {

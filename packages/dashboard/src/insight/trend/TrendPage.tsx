@@ -5,7 +5,8 @@ import { UNITS } from "../../route/choices.ts";
 import { trendPath } from "../../api/questions.ts";
 import type { Survey, TrendAnswer } from "../../api/shapes.ts";
 import { useAnswer } from "../../api/useAnswer.ts";
-import { ImprovementsSection } from "../../improve/improvements/ImprovementsSection.tsx";
+import { may } from "../../api/me.ts";
+import { Link } from "../../parts/Link.tsx";
 import { decimal, range } from "../../format/figures.ts";
 import { language, words } from "../../words/language.ts";
 import { today } from "../../api/today.ts";
@@ -20,6 +21,7 @@ import { periodName } from "./periodName.ts";
 import { TrendTable } from "./TrendTable.tsx";
 import { type Unfinished, unfinishedOf } from "./unfinished.ts";
 import { partInWords } from "./unfinishedInWords.ts";
+import "./trend.css";
 
 /** Why nothing can be drawn, in a sentence; null where something can. */
 function reasonOf({ points }: TrendAnswer): string | null {
@@ -47,7 +49,11 @@ function Figures({ data, survey, unfinished }: FiguresProps): JSX.Element {
       ) : (
         <p class="notice">{reason}</p>
       )}
-      <ImprovementsSection survey={survey} marks={marks} chosen={chosen} onChoose={setChosen} />
+      <p class="to-register">
+        <Link to={{ area: "improve", page: "improvements" }}>
+          {words.value.trend.register[may("improve") ? "write" : "read"]}
+        </Link>
+      </p>
       {reason === null && (
         <>
           <ItemTrends data={data} unfinished={unfinished} survey={survey} marks={marks} chosen={chosen} />

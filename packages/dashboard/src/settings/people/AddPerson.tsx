@@ -90,12 +90,7 @@ export function AddPerson({ survey, onDone, onCancel }: AddProps): JSX.Element {
     );
   };
   return (
-    <form
-      class="card improvement-form"
-      noValidate
-      aria-labelledby="adding"
-      onSubmit={(event) => void send(event)}
-    >
+    <form class="card form-card" noValidate aria-labelledby="adding" onSubmit={(event) => void send(event)}>
       <h2 id="adding">{people.adding}</h2>
       <div class="fields">
         {field("name", 120)}

@@ -12,6 +12,7 @@ import { HandOut } from "./HandOut.tsx";
 import { PersonRow } from "./PersonRow.tsx";
 import { type Done, NOTHING_DONE } from "./done.ts";
 import { said } from "./said.ts";
+import "./people.css";
 
 /** Who may sign in: for owners. Groups go by the names that the survey on show gives them. What was done last stands above the list, with the link to hand out where there is one. */
 export function PeoplePage(): JSX.Element {

@@ -2,14 +2,16 @@ import type { Improvement } from "@klankbord/shared";
 import type { JSX } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
 import { improvementsPath } from "../../api/questions.ts";
-import type { ImprovementsAnswer, Survey } from "../../api/shapes.ts";
+import type { ImprovementsAnswer } from "../../api/shapes.ts";
 import { useAnswer } from "../../api/useAnswer.ts";
 import { may } from "../../api/me.ts";
-import { words } from "../../words/language.ts";
+import { said } from "./said.ts";
+import { useOnShow } from "../../choices/onShow.ts";
 import { Shown } from "../../parts/Shown.tsx";
 import { ImprovementForm } from "./ImprovementForm.tsx";
 import { ImprovementRow } from "./ImprovementRow.tsx";
 import { type Undo, useUndo } from "./useUndo.ts";
+import "./improvements.css";
 
 function Done({ told, busy, undo }: Pick<Undo, "told" | "busy" | "undo">): JSX.Element {
   return (
@@ -17,19 +19,11 @@ function Done({ told, busy, undo }: Pick<Undo, "told" | "busy" | "undo">): JSX.E
       <p role="status">{told?.text}</p>
       {told !== null && told.undo !== null && (
         <button type="button" class="button" data-act="undo" aria-disabled={busy} onClick={() => void undo()}>
-          {words.value.improvements.undo}
+          {said.value.undo}
         </button>
       )}
     </div>
   );
-}
-
-interface SectionProps {
-  survey: Survey;
-  /** The marks of the picture above, for their numbers. */
-  marks: readonly { key: string; name: string }[];
-  chosen: string | null;
-  onChoose: (key: string) => void;
 }
 
 /** The latest first. One whose form is open stays, though somebody else removed it: what was typed must not go with it. */
@@ -43,8 +37,9 @@ function rowsOf(
 }
 
 /** The register of improvements: what was done from which day, to add to and to change; the latest first. */
-export function ImprovementsSection({ survey, marks, chosen, onChoose }: SectionProps): JSX.Element {
-  const { improvements } = words.value;
+export function ImprovementsPage(): JSX.Element {
+  const { survey } = useOnShow();
+  const improvements = said.value;
   const answer = useAnswer<ImprovementsAnswer>(improvementsPath(survey.key));
   const undo = useUndo(survey.key);
   // The improvement whose form is open, as it was when that opened.
@@ -88,7 +83,7 @@ export function ImprovementsSection({ survey, marks, chosen, onChoose }: Section
   return (
     <section ref={section} class="block improvements" aria-labelledby="improvements">
       <div class="section-head">
-        <h2 id="improvements">{improvements.title}</h2>
+        <h1 id="improvements">{improvements.title}</h1>
         {editing !== "new" && may("improve") && (
           <button type="button" class="button" data-act="add" onClick={() => open("new")}>
             {improvements.add}
@@ -115,10 +110,7 @@ export function ImprovementsSection({ survey, marks, chosen, onChoose }: Section
                       improvement={improvement}
                       survey={survey}
                       first={data.from}
-                      number={marks.find(({ key }) => key === id)?.name ?? null}
-                      chosen={id === chosen}
                       busy={undo.busy}
-                      onChoose={() => onChoose(id)}
                       onChange={() => open(improvement)}
                       onRemove={() => {
                         next.current = "[data-act=undo]";

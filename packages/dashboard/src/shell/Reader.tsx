@@ -1,0 +1,40 @@
+import type { JSX } from "preact";
+import { signedOut } from "../api/access.ts";
+import { me } from "../api/me.ts";
+import { endSession } from "../api/request.ts";
+import { Link } from "../parts/Link.tsx";
+import { words } from "../words/language.ts";
+import { LanguageSwitch } from "./LanguageSwitch.tsx";
+import { openAreas, openPages } from "./places.ts";
+
+/** Who is signed in: a name, and what they are here. */
+export function readerInWords(): { name: string; role: string } {
+  const { shell, roles } = words.value;
+  const person = me.value?.person ?? null;
+  return person === null
+    ? { name: shell.byToken, role: shell.mayAll }
+    : { name: person.name, role: roles[person.role] };
+}
+
+/** What belongs to the reader and to no page: their own page, their language, the way out. */
+export function Reader({ onLeave }: { onLeave: () => void }): JSX.Element {
+  const { signOut, shell } = words.value;
+  const own = openAreas().find((area) => openPages(area).some(({ key }) => key === "account"));
+  const leave = async (): Promise<void> => {
+    await endSession();
+    signedOut.value = true;
+  };
+  return (
+    <div class="reader">
+      {own !== undefined && (
+        <Link to={{ area: own.key, page: "account" }} class="reader-account" onFollow={onLeave}>
+          {shell.account}
+        </Link>
+      )}
+      <LanguageSwitch />
+      <button type="button" class="button" onClick={() => void leave()}>
+        {signOut}
+      </button>
+    </div>
+  );
+}
