@@ -1,6 +1,6 @@
+import { personSought } from "@klankbord/shared/api";
 import { isEmail } from "@klankbord/shared/email";
 import { type CountryCode, findPhoneNumbersInText, parsePhoneNumberFromString } from "libphonenumber-js/min";
-import { z } from "zod";
 import { invalidField } from "../invalid.ts";
 import { Refusal } from "../refusal.ts";
 
@@ -12,11 +12,6 @@ export interface Sought {
   /** Whether a text names them. */
   isIn: (text: string) => boolean;
 }
-
-const asked = z.strictObject({
-  email: z.string().trim().max(254).optional(),
-  phone: z.string().trim().max(40).optional(),
-});
 
 const plain = (text: string): string => text.normalize("NFC").trim().toLowerCase();
 
@@ -68,7 +63,7 @@ function phoneSought(given: string, country: CountryCode): Sought {
  * Reads `{ email }` or `{ phone }`. A number without a country code is of `country` (ISO 3166). Throws Refusal with the field for anything else.
  */
 export function readSought(input: unknown, country: string): Sought {
-  const parsed = asked.safeParse(input);
+  const parsed = personSought.safeParse(input);
   if (!parsed.success) throw invalidField(parsed.error);
   const { email, phone } = parsed.data;
   if ((email === undefined) === (phone === undefined))

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Resource } from "./operation.ts";
-import { moment, nextNumber } from "./parts.ts";
+import { cursor, moment, nextNumber } from "./parts.ts";
 
 const auditEntry = z
   .object({
@@ -29,14 +29,7 @@ export const audit = {
       name: "listAudit",
       summary: "Read the log",
       description: "The newest first, 100 a page.",
-      query: {
-        cursor: z
-          .string()
-          .regex(/^[1-9]\d{0,14}$/, "the `next` of the page before")
-          .transform(Number)
-          .optional()
-          .describe("The `next` of the page before."),
-      },
+      query: { cursor },
       replies: { 200: auditPage },
       example: {
         reply: {

@@ -32,5 +32,13 @@ export const health = {
       replies: { 200: readiness, 503: readiness },
       example: { reply: { ready: true, reads: true, writes: true, queue: { answers: 0, age: 0 } } },
     },
+    "GET /metrics": {
+      name: "getMetrics",
+      summary: "Figures of the server itself",
+      description:
+        "As Prometheus reads them. The token of the setting `METRICS_TOKEN` opens this and nothing else.",
+      replies: { 200: { media: "text/plain", description: "Prometheus's text format." } },
+      example: {},
+    },
   },
 } satisfies Resource;

@@ -1,13 +1,21 @@
 import type { z } from "zod";
+import { account } from "./account.ts";
 import { audit } from "./audit.ts";
 import { figures } from "./figures/index.ts";
 import { health } from "./health.ts";
 import { improvements } from "./improvements.ts";
+import { jobs } from "./jobs.ts";
 import { keys } from "./keys.ts";
+import { passkeys } from "./passkeys.ts";
+import { people } from "./people.ts";
+import { personal } from "./personal.ts";
 import { reference } from "./reference.ts";
 import { responses } from "./responses.ts";
+import { session } from "./session.ts";
 import { surveys } from "./surveys.ts";
 
+export { personSought } from "./personal.ts";
+export { sessionOpening } from "./session.ts";
 export {
   isFile,
   type Example,
@@ -22,7 +30,22 @@ export { TREND_UNITS } from "./figures/trend.ts";
 export { responseRemoval, responseSelection, type ResponseSelection } from "./responses.ts";
 
 /** Everything that can be asked over HTTP, in the order of the reference page. */
-export const RESOURCES = [surveys, responses, figures, improvements, keys, audit, health, reference] as const;
+export const RESOURCES = [
+  surveys,
+  responses,
+  figures,
+  improvements,
+  people,
+  keys,
+  audit,
+  jobs,
+  personal,
+  session,
+  account,
+  passkeys,
+  health,
+  reference,
+] as const;
 
 /** The same by method and address. */
 export const API = {
@@ -30,8 +53,14 @@ export const API = {
   ...responses.operations,
   ...figures.operations,
   ...improvements.operations,
+  ...people.operations,
   ...keys.operations,
   ...audit.operations,
+  ...jobs.operations,
+  ...personal.operations,
+  ...session.operations,
+  ...account.operations,
+  ...passkeys.operations,
   ...health.operations,
   ...reference.operations,
 };

@@ -38,14 +38,17 @@ export interface Operation {
   /** Whether a dimension of the survey may be named in the query too, to ask about some of its groups. */
   filtered?: true;
   body?: z.ZodType;
-  /** By status. The example gets the highest of those that say all is well. */
+  /** By status. The example gets 201 where there is one, else the lowest. */
   replies: Readonly<Partial<Record<200 | 201 | 204 | 503, Reply>>>;
   /** Sent with an ETag, and answered `304` for If-None-Match. */
   etag?: true;
   /** Counted by address: says in RateLimit how much is left. */
   limited?: true;
-  /** Open to everybody, and more may be sent by whoever has the admin token or a key. */
-  credentials?: "optional";
+  /**
+   * `optional`: open to everybody, and more may be sent by whoever has the admin token or a key. `cookie`: for people who are signed in,
+   * and no program.
+   */
+  credentials?: "optional" | "cookie";
   /** Refusals of its own, beside those that follow from a right, a body, a query and a survey in the address. */
   problems?: readonly ProblemCode[];
   example: Example;

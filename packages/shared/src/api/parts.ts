@@ -24,6 +24,13 @@ export const revisionText = z
 /** The part of an address that names a survey. */
 export const surveyPath = { key: surveyKey.describe("Key of the survey.") };
 
+export const cursor = z
+  .string()
+  .regex(/^[1-9]\d{0,14}$/, "the `next` of the page before")
+  .transform(Number)
+  .optional()
+  .describe("The `next` of the page before.");
+
 /** What to hold a list's next page by; null on the last. */
 export const nextNumber = z.int().nullable().describe("`cursor` of the next page; null on the last one.");
 

@@ -80,7 +80,7 @@ function repliesOf(operation: Operation, { right }: Routed, schemas: Schemas): R
 
 function securityOf({ credentials }: Operation, { right }: Routed): Described["security"] {
   if (right === undefined) return credentials === "optional" ? [{}, { bearer: [] }] : [];
-  return [{ bearer: [] }, { cookie: [] }];
+  return credentials === "cookie" ? [{ cookie: [] }] : [{ bearer: [] }, { cookie: [] }];
 }
 
 function whoMay(right: Routed["right"]): string {

@@ -16,8 +16,9 @@ const BODY: readonly ProblemCode[] = [
 
 /** Every refusal that an operation may meet: its own, and those of what it asks for. */
 export function problemsOf(operation: Operation, { right, method }: Routed): ProblemCode[] {
-  const { body, query, path, filtered, limited, problems = [] } = operation;
+  const { body, query, path, filtered, limited, replies, problems = [] } = operation;
   const isGuarded = right !== undefined;
+  const makesIt = method === "PUT" && 201 in replies;
   const all: ProblemCode[] = [
     ...problems,
     ...(isGuarded ? (["unauthorised", "too_many_requests"] as const) : []),
@@ -25,7 +26,7 @@ export function problemsOf(operation: Operation, { right, method }: Routed): Pro
     ...(isGuarded && method !== "GET" ? (["cross_site"] as const) : []),
     ...(body ? BODY : []),
     ...(isGuarded && (query || filtered) ? (["unknown_parameter", "invalid"] as const) : []),
-    ...(path && "key" in path && method !== "PUT" ? (["unknown_survey"] as const) : []),
+    ...(path && "key" in path && !makesIt ? (["unknown_survey"] as const) : []),
     ...(limited ? (["too_many_requests"] as const) : []),
     "internal",
     "busy",

@@ -1,5 +1,5 @@
+import { API, type ReplyOf } from "@klankbord/shared/api";
 import type { Hono } from "hono";
-import { z } from "zod";
 import { changePassword } from "../../account/changePassword.ts";
 import { endOwnSession, endOwnSessions } from "../../account/endSessions.ts";
 import { listSessions } from "../../account/listSessions.ts";
@@ -14,18 +14,18 @@ const SESSIONS = "/api/v1/sessions";
 const SESSION = `${SESSIONS}/:id`;
 const PASSWORD = "/api/v1/me/password";
 
-const except = z.literal("this", "this, or nothing").optional();
-
 /** What somebody keeps of their own: where they are signed in, and their password. */
 export function accountRoutes(app: Hono<AppEnv>, services: Services): void {
   const { access, limits } = services;
 
   app.get(SESSIONS, access.known, async (c) =>
-    c.json({ sessions: await listSessions(actorHere(c), services, access.sessionHash(c)) }),
+    c.json<ReplyOf<"GET /api/v1/sessions">>({
+      sessions: await listSessions(actorHere(c), services, access.sessionHash(c)),
+    }),
   );
 
   app.delete(SESSIONS, access.known, async (c) => {
-    const keepsThis = readParameters(c.req.queries(), { except }).except === "this";
+    const keepsThis = readParameters(c.req.queries(), API["DELETE /api/v1/sessions"].query).except === "this";
     await endOwnSessions(actorHere(c), services, keepsThis ? access.sessionHash(c) : null);
     if (!keepsThis) await access.endSession(c);
     return c.body(null, 204);

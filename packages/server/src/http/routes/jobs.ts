@@ -1,6 +1,5 @@
-import { JOB_STATES } from "@klankbord/shared";
+import { API, type ReplyOf } from "@klankbord/shared/api";
 import type { Hono } from "hono";
-import { z } from "zod";
 import { listJobs } from "../../jobs/list.ts";
 import { retryJob } from "../../jobs/retry.ts";
 import { readParameters } from "../../parameters.ts";
@@ -15,26 +14,19 @@ const RETRY = `${PATH}/:id/retry`;
 /** Jobs a page. */
 const PAGE = 50;
 
-const number = z
-  .string()
-  .regex(/^[1-9]\d{0,14}$/, "a whole number")
-  .transform(Number);
-
 /** What the server does later or again, and what did not go. */
 export function jobRoutes(app: Hono<AppEnv>, services: Services): void {
   const owners = services.access.needs("settings");
 
   app.get(PATH, owners, async (c) => {
-    const { state, cursor } = readParameters(c.req.queries(), {
-      state: z.enum(JOB_STATES, `one of ${JOB_STATES.join(", ")}`).optional(),
-      cursor: number.optional(),
-    });
-    return c.json(await listJobs(services, state ?? null, cursor ?? null, PAGE));
+    const { state, cursor } = readParameters(c.req.queries(), API["GET /api/v1/jobs"].query);
+    return c.json<ReplyOf<"GET /api/v1/jobs">>(await listJobs(services, state ?? null, cursor ?? null, PAGE));
   });
 
   app.post(RETRY, owners, async (c) => {
-    const id = number.safeParse(c.req.param("id"));
-    await retryJob(actorHere(c), services, id.data ?? 0);
+    const id = c.req.param("id");
+    // What is no number is no job's.
+    await retryJob(actorHere(c), services, /^[1-9]\d{0,14}$/.test(id) ? Number(id) : 0);
     return c.body(null, 204);
   });
 

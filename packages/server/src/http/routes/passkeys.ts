@@ -1,3 +1,4 @@
+import type { ReplyOf } from "@klankbord/shared/api";
 import type { Hono } from "hono";
 import { deviceOf } from "../../access/device.ts";
 import { addPasskey } from "../../account/passkeys/add.ts";
@@ -25,7 +26,7 @@ export function passkeyRoutes(app: Hono<AppEnv>, services: Services): void {
   app.get(PATH, access.known, async (c) => {
     const party = partyHere(c);
     const passkeys = await listPasskeys(actorHere(c), services, party);
-    return c.json({ isPossible: party.isPossible, passkeys });
+    return c.json<ReplyOf<`GET ${typeof PATH}`>>({ isPossible: party.isPossible, passkeys });
   });
 
   app.post(OFFER, access.known, async (c) => {
@@ -39,7 +40,10 @@ export function passkeyRoutes(app: Hono<AppEnv>, services: Services): void {
   app.post(PATH, access.known, async (c) => {
     const device = deviceOf(c.req.header("user-agent") ?? "");
     const body = await readSmallBody(c);
-    return c.json(await addPasskey(actorHere(c), services, partyHere(c), device, body), 201);
+    return c.json<ReplyOf<`POST ${typeof PATH}`>>(
+      await addPasskey(actorHere(c), services, partyHere(c), device, body),
+      201,
+    );
   });
 
   app.delete(ONE, access.known, async (c) => {

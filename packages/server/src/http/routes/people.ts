@@ -1,4 +1,5 @@
-import type { Invitation, Person } from "@klankbord/shared";
+import type { Invitation } from "@klankbord/shared";
+import type { ReplyOf } from "@klankbord/shared/api";
 import type { Hono } from "hono";
 import { endSessionsOf } from "../../account/endSessions.ts";
 import { removePasskeysOf } from "../../account/passkeys/remove.ts";
@@ -33,19 +34,20 @@ export function peopleRoutes(app: Hono<AppEnv>, services: Services): void {
     return { link: `${base}/dashboard#join=${secret}`, expires: new Date(expires).toISOString() };
   };
 
-  app.get(PATH, owners, async (c) => c.json({ people: await listPeople(services) }));
+  app.get(PATH, owners, async (c) =>
+    c.json<ReplyOf<"GET /api/v1/people">>({ people: await listPeople(services) }),
+  );
 
   app.post(PATH, owners, async (c) => {
     const { person, repeated } = await addPerson(actorHere(c), services, await readSmallBody(c));
-    const added: Person & { invitation: Invitation | null } = {
-      ...person,
-      invitation: person.joined || repeated ? null : await invitationFor(c, person.id),
-    };
-    return c.json(added, repeated ? 200 : 201);
+    const invitation = person.joined || repeated ? null : await invitationFor(c, person.id);
+    return c.json<ReplyOf<"POST /api/v1/people">>({ ...person, invitation }, repeated ? 200 : 201);
   });
 
   app.put(ONE, owners, async (c) =>
-    c.json(await changePerson(actorHere(c), services, c.req.param("id"), await readSmallBody(c))),
+    c.json<ReplyOf<"PUT /api/v1/people/:id">>(
+      await changePerson(actorHere(c), services, c.req.param("id"), await readSmallBody(c)),
+    ),
   );
 
   app.delete(ONE, owners, async (c) => {
@@ -53,7 +55,9 @@ export function peopleRoutes(app: Hono<AppEnv>, services: Services): void {
     return c.body(null, 204);
   });
 
-  app.post(LINK, owners, async (c) => c.json(await invitationFor(c, c.req.param("id")), 201));
+  app.post(LINK, owners, async (c) =>
+    c.json<ReplyOf<"POST /api/v1/people/:id/link">>(await invitationFor(c, c.req.param("id")), 201),
+  );
 
   app.delete(SESSIONS, owners, async (c) => {
     await endSessionsOf(actorHere(c), services, c.req.param("id"));

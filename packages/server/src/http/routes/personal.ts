@@ -1,3 +1,4 @@
+import type { ReplyOf } from "@klankbord/shared/api";
 import type { Hono } from "hono";
 import { unlimited } from "../../insight/within.ts";
 import { erasePerson } from "../../personal/erase.ts";
@@ -17,13 +18,17 @@ export function personalRoutes(app: Hono<AppEnv>, services: Services): void {
 
   app.post(ERASE, owners, async (c) => {
     unlimited(actorHere(c), "Erasing somebody");
-    return c.json({ erased: await erasePerson(actorHere(c), services, await readSmallBody(c)) });
+    return c.json<ReplyOf<`POST ${typeof ERASE}`>>({
+      erased: await erasePerson(actorHere(c), services, await readSmallBody(c)),
+    });
   });
 
   app.post(EXPORT, owners, async (c) => {
     unlimited(actorHere(c), "What is kept of somebody");
     c.header("Cache-Control", "no-store");
-    return c.json(await exportPerson(actorHere(c), services, await readSmallBody(c)));
+    return c.json<ReplyOf<`POST ${typeof EXPORT}`>>(
+      await exportPerson(actorHere(c), services, await readSmallBody(c)),
+    );
   });
 
   app.all(ERASE, (c) => methodNotAllowed(c, "POST"));

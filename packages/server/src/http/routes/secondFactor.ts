@@ -1,3 +1,4 @@
+import type { ReplyOf } from "@klankbord/shared/api";
 import type { Hono } from "hono";
 import { offerSecondFactor } from "../../account/secondFactor/offer.ts";
 import { confirmSecondFactor } from "../../account/secondFactor/confirm.ts";
@@ -27,16 +28,21 @@ export function secondFactorRoutes(app: Hono<AppEnv>, services: Services): void 
     return done;
   };
 
-  app.get(PATH, access.known, async (c) => c.json(await readSecondFactor(actorHere(c), services)));
+  app.get(PATH, access.known, async (c) =>
+    c.json<ReplyOf<`GET ${typeof PATH}`>>(await readSecondFactor(actorHere(c), services)),
+  );
 
   app.post(PATH, access.known, async (c) =>
-    c.json(await byPassword(c, async (body) => offerSecondFactor(actorHere(c), services, body)), 201),
+    c.json<ReplyOf<`POST ${typeof PATH}`>>(
+      await byPassword(c, async (body) => offerSecondFactor(actorHere(c), services, body)),
+      201,
+    ),
   );
 
   app.put(PATH, access.known, async (c) => {
     const here = access.sessionHash(c);
     const codes = await confirmSecondFactor(actorHere(c), services, await readSmallBody(c), here);
-    return c.json({ codes });
+    return c.json<ReplyOf<`PUT ${typeof PATH}`>>({ codes });
   });
 
   app.post(REMOVE, access.known, async (c) => {
@@ -46,7 +52,7 @@ export function secondFactorRoutes(app: Hono<AppEnv>, services: Services): void 
 
   app.post(CODES, access.known, async (c) => {
     const renewing = async (body: unknown) => renewRecoveryCodes(actorHere(c), services, body);
-    return c.json({ codes: await byPassword(c, renewing) }, 201);
+    return c.json<ReplyOf<`POST ${typeof CODES}`>>({ codes: await byPassword(c, renewing) }, 201);
   });
 
   app.all(PATH, (c) => methodNotAllowed(c, "GET, POST, PUT"));

@@ -1,6 +1,7 @@
-import { code, passkeyUsed, password, RIGHTS, type Me } from "@klankbord/shared";
+import { RIGHTS } from "@klankbord/shared";
+import { sessionOpening, type ReplyOf } from "@klankbord/shared/api";
 import type { Hono } from "hono";
-import { z } from "zod";
+import type { z } from "zod";
 import { partyOf } from "../../account/passkeys/party.ts";
 import { whoSignsByPasskey } from "../../account/passkeys/signIn.ts";
 import { passSecondFactor } from "../../account/secondFactor/pass.ts";
@@ -17,27 +18,17 @@ import { parseJson, SUBMISSION_LIMITS } from "../json.ts";
 
 const PATH = "/api/v1/session";
 
-const secret = z.string().min(1).max(200);
-
-/** With the server's token or link; with address and password; by a link that lets its reader choose a password; or with a passkey. */
-const opening = z.union([
-  z.strictObject({ token: secret }),
-  z.strictObject({ email: z.string().min(1).max(254), password: secret, code: code.optional() }),
-  z.strictObject({ link: secret, password, code: code.optional() }),
-  z.strictObject({ passkey: passkeyUsed }),
-]);
-
 /** Signing in on the dashboard and out again, and who is signed in. */
 export function sessionRoutes(app: Hono<AppEnv>, services: Services): void {
   const { access, limits, config } = services;
 
-  const readOpening = async (c: AppContext): Promise<z.infer<typeof opening>> => {
+  const readOpening = async (c: AppContext): Promise<z.infer<typeof sessionOpening>> => {
     const body = parseJson(await readBody(c, 16 * 1024), SUBMISSION_LIMITS);
-    const given = opening.safeParse(body);
+    const given = sessionOpening.safeParse(body);
     if (given.success) return given.data;
     // The one that was meant says more than that none of four fits.
     const has = (field: string): boolean => typeof body === "object" && body !== null && field in body;
-    const [token, signing, choosing, byPasskey] = opening.options;
+    const [token, signing, choosing, byPasskey] = sessionOpening.options;
     const meant = has("link") ? choosing : has("email") ? signing : has("passkey") ? byPasskey : token;
     throw invalidField(meant.safeParse(body).error ?? given.error);
   };
@@ -57,7 +48,7 @@ export function sessionRoutes(app: Hono<AppEnv>, services: Services): void {
       const person = await whoSignsByPasskey(services, partyOf(config.publicUrl, c.req.url), given.passkey);
       right();
       await access.openSession(c, person);
-      return c.json({ person }, 201);
+      return c.json<ReplyOf<"POST /api/v1/session">>({ person }, 201);
     }
     const id =
       "link" in given
@@ -68,7 +59,7 @@ export function sessionRoutes(app: Hono<AppEnv>, services: Services): void {
     await passSecondFactor(services, id, given.code);
     if ("link" in given) await choosePassword(services, given.link, given.password);
     await access.openSession(c, id);
-    return c.json({ person: id }, 201);
+    return c.json<ReplyOf<"POST /api/v1/session">>({ person: id }, 201);
   });
 
   app.delete(PATH, access.sameSite, async (c) => {
@@ -87,8 +78,7 @@ export function sessionRoutes(app: Hono<AppEnv>, services: Services): void {
       role: found.role,
       groups: found.groups,
     };
-    const me: Me = { person, rights: RIGHTS.filter((right) => rights.has(right)) };
-    return c.json(me);
+    return c.json<ReplyOf<"GET /api/v1/me">>({ person, rights: RIGHTS.filter((right) => rights.has(right)) });
   });
 
   app.all(PATH, (c) => methodNotAllowed(c, "POST, DELETE"));
