@@ -1,5 +1,5 @@
 import type { MatrixItem, MeanFigure, ShareFigure, SideFigure } from "@klankbord/shared/matrix";
-import type { Cell } from "./csv.ts";
+import type { Cell } from "../exports/csv.ts";
 import type { Filter } from "./question.ts";
 import type { MatrixAnswer } from "./matrix.ts";
 

@@ -18,6 +18,20 @@ const auditEntry = z
 
 export type AuditEntry = z.infer<typeof auditEntry>;
 
+/** What narrows the log. */
+const filter = {
+  actor: z
+    .string()
+    .regex(/^(?:(?:person|key):[\w-]{1,64}|keeper|server)$/, "person:<id>, key:<id>, keeper or server")
+    .optional()
+    .describe("Only what they did: `person:<id>`, `key:<id>`, `keeper` or `server`."),
+  about: z
+    .string()
+    .regex(/^[a-z_]{1,40}$/, "the first word of an action, such as person")
+    .optional()
+    .describe("Only actions that begin with this word: `person` means `person.added`, `person.removed` …"),
+};
+
 const auditPage = z.object({ entries: z.array(auditEntry), next: nextNumber }).meta({ id: "AuditPage" });
 
 export const audit = {
@@ -29,7 +43,7 @@ export const audit = {
       name: "listAudit",
       summary: "Read the log",
       description: "The newest first, 100 a page.",
-      query: { cursor },
+      query: { ...filter, cursor },
       replies: { 200: auditPage },
       example: {
         reply: {
@@ -47,6 +61,22 @@ export const audit = {
           next: null,
         },
       },
+    },
+    "GET /api/v1/audit.csv": {
+      name: "getAuditCsv",
+      summary: "The log as a table",
+      description: "All of it, or what the same filters leave.",
+      query: {
+        ...filter,
+        language: z.enum(["nl", "en"]).optional().describe("How the spreadsheet reads it."),
+      },
+      replies: {
+        200: {
+          media: "text/csv",
+          description: "A row a line, the newest first. `nl` as Dutch spreadsheets read it, with `;`.",
+        },
+      },
+      example: { query: { about: "key", language: "nl" } },
     },
   },
 } satisfies Resource;

@@ -1,7 +1,7 @@
 import { textIn, withOrganisation, type LineRule } from "@klankbord/shared";
 import type { OperationName, ReplyOf } from "@klankbord/shared/api";
 import type { Hono } from "hono";
-import { csv, CSV_STYLES } from "../../insight/csv.ts";
+import { csv, CSV_STYLES } from "../../exports/csv.ts";
 import { disposition, fileName } from "../../insight/fileName.ts";
 import { matrixTable } from "../../insight/matrixTable.ts";
 import type { AppContext, AppEnv } from "../context.ts";

@@ -12,8 +12,8 @@ export const CSV_STYLES: Readonly<Record<"nl" | "en", CsvStyle>> = {
   en: { separator: ",", decimal: "." },
 };
 
-/** Excel takes a file without it for one in the encoding of 1985. */
-const BOM = "\uFEFF";
+/** Excel takes a file without this mark for one in the encoding of 1985. */
+export const CSV_START = "\uFEFF";
 
 /**
  * What makes a spreadsheet run a cell: these at its start, also full-width, and also behind blanks (T31). NUL is dropped
@@ -32,7 +32,12 @@ function cell(value: Cell, { decimal }: CsvStyle): string {
   return textCell(value);
 }
 
+/** One row of a CSV file with its end, for files that are sent as they are made; the first stands behind `CSV_START`. */
+export function csvRow(row: readonly Cell[], style: CsvStyle): string {
+  return `${row.map((value) => cell(value, style)).join(style.separator)}\r\n`;
+}
+
 /** A table as a CSV file (RFC 4180) that opens as a table in a spreadsheet of the given style. */
 export function csv(rows: readonly (readonly Cell[])[], style: CsvStyle): string {
-  return `${BOM}${rows.map((row) => row.map((value) => cell(value, style)).join(style.separator)).join("\r\n")}\r\n`;
+  return CSV_START + rows.map((row) => csvRow(row, style)).join("");
 }
