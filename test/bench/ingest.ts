@@ -2,8 +2,9 @@ import { fork, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { startServer } from "../stage/server.ts";
+import { ADMIN_TOKEN, startServer } from "../stage/server.ts";
 import type { Load } from "./ingest/load.ts";
+import { valuesOf } from "./ingest/values.ts";
 
 /**
  * Answers per second that the built server takes in, each acknowledged after it is on disk with its tallies, beside a
@@ -35,7 +36,23 @@ const start = (file: string): ChildProcess =>
 const noOp = start("no-op.ts");
 const [noOpPort] = (await once(noOp, "message")) as [number];
 const server = await startServer({ LOG_LEVEL: "info" });
+await makeKnown();
 const load = start("load.ts");
+
+/** Makes known what the answers name, so that each counts in groups as an organisation's do. */
+async function makeKnown(): Promise<void> {
+  for (const [dimension, values] of Object.entries(valuesOf(50)))
+    for (const [at, value] of values.entries())
+      await fetch(`${server.url}/api/v1/responses`, {
+        method: "POST",
+        headers: { "content-type": "application/json", authorization: `Bearer ${ADMIN_TOKEN}` },
+        body: JSON.stringify({
+          id: `bench-known-${dimension}-${at}`.padEnd(16, "-"),
+          survey: "monitor",
+          dimensions: { [dimension]: value },
+        }),
+      });
+}
 
 /** ms of CPU that a process has used. */
 function cpuOf(pid: number | undefined): number {

@@ -53,6 +53,7 @@ function answer(number: number): Answer {
       channel: CHANNELS[upTo(CHANNELS.length)] ?? "",
       product: PRODUCTS[upTo(PRODUCTS.length)] ?? "",
     },
+    brings: true,
     partial: false,
     counted: true,
     demo: false,

@@ -3,6 +3,8 @@ import { ownSecret } from "./access/ownSecret.ts";
 import { createLimits } from "./http/limits.ts";
 import { createChanges } from "./writing/changes.ts";
 import type { Config } from "./config.ts";
+import { adoptValues } from "./groups/adopt.ts";
+import { createKnownGroups } from "./groups/current.ts";
 import { createHandOut } from "./intake/handOut.ts";
 import { createJobs } from "./jobs/jobs.ts";
 import { backupKind } from "./jobs/kinds/backup.ts";
@@ -52,6 +54,7 @@ export async function openServices(config: Config, opening: Opening = {}): Promi
     failed: (error) => log.error({ err: error }, "a group of answers could not be stored"),
   });
   const surveys = createSurveys(db);
+  const groups = createKnownGroups(db);
   const insight = createInsight({ db, config, journal });
   const pictures = createPictures();
   const limits = createLimits({ config, now, log });
@@ -77,18 +80,22 @@ export async function openServices(config: Config, opening: Opening = {}): Promi
     db,
     journal,
     surveys,
+    groups,
     insight,
     handOut: createHandOut(await ownSecret({ db, journal }, "hand-out")),
     pictures,
     limits,
     jobs,
-    access: createAccess({ db, journal, now, log, config, limits }, opening.linkUsed),
+    access: createAccess({ db, journal, groups, now, log, config, limits }, opening.linkUsed),
     changes,
     now,
     config,
     log,
     stopping: stop.signal,
   };
+  await adoptValues(services);
+  // A change of groups that was cut short goes on; figures are right meanwhile, of what has moved so far.
+  void journal.settle().catch((error: unknown) => log.error({ err: error }, "groups could not be settled"));
   await seedReadySurveys(services);
   return {
     ...services,

@@ -2,6 +2,7 @@ import type { Access } from "./http/guard.ts";
 import type { Limits } from "./http/limits.ts";
 import type { Changes } from "./writing/changes.ts";
 import type { Config } from "./config.ts";
+import type { KnownGroups } from "./groups/current.ts";
 import type { HandOut } from "./intake/handOut.ts";
 import type { Insight } from "./insight/insight.ts";
 import type { Pictures } from "./insight/pictures.ts";
@@ -16,6 +17,7 @@ export interface Services {
   db: Db;
   journal: Journal;
   surveys: Surveys;
+  groups: KnownGroups;
   access: Access;
   insight: Insight;
   handOut: HandOut;

@@ -20,6 +20,8 @@ export {
   type SurveyInput,
   type SurveyItem,
 } from "./survey.ts";
+export { dimensionChange, mergeSubmission, MOST_SPELLINGS, MOST_VALUES, type GroupValue } from "./groups.ts";
+export { foldSpelling, tidySpelling } from "./spelling.ts";
 export {
   improvementChange,
   improvementSubmission,

@@ -16,6 +16,7 @@ export const PROBLEMS = {
   unknown_session: 404,
   unknown_job: 404,
   unknown_passkey: 404,
+  unknown_merge: 404,
   method_not_allowed: 405,
   id_taken: 409,
   conflict: 409,

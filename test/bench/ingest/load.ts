@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { connect, type Socket } from "node:net";
 import { MONITOR_ITEMS } from "@klankbord/shared";
+import { valuesOf } from "./values.ts";
 
 /** What one run measured. Times in ms. */
 export interface Load {
@@ -22,10 +23,11 @@ interface Plan {
   warm: number;
 }
 
-const CHANNELS = ["web", "phone", "counter", "mail"];
-const PRODUCTS = ["repair", "replacement", "calibration", "polish", "tint"];
-
 const digit = (most: number): number => Math.floor(Math.random() * most);
+
+const oneOf = (values: readonly string[]): string => values[digit(values.length)] ?? "";
+
+const { channel, product } = valuesOf(0);
 
 function submission(locations: number): string {
   const ratings = Object.fromEntries(
@@ -37,11 +39,7 @@ function submission(locations: number): string {
     language: "nl",
     ratings,
     remark: digit(4) === 0 ? "Snel geholpen, maar ik moest drie keer bellen." : undefined,
-    dimensions: {
-      location: `centre-${digit(locations)}`,
-      channel: CHANNELS[digit(CHANNELS.length)],
-      product: PRODUCTS[digit(PRODUCTS.length)],
-    },
+    dimensions: { location: `centre-${digit(locations)}`, channel: oneOf(channel), product: oneOf(product) },
   });
 }
 

@@ -60,6 +60,7 @@ export async function fill(
       ratings: packRatings(items, ratings),
       remark: null,
       dimensions: { location: `place ${String(Math.floor(draw() * locations)).padStart(2, "0")}` },
+      brings: true,
       partial: false,
       counted: true,
       demo: false,

@@ -36,6 +36,7 @@ const KINDS: Record<ProblemCode, Kind> = {
   unknown_session: "gone",
   unknown_job: "gone",
   unknown_passkey: "gone",
+  unknown_merge: "gone",
   method_not_allowed: "version",
   id_taken: "conflict",
   conflict: "conflict",

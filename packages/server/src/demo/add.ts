@@ -9,7 +9,10 @@ import { calendar } from "../intake/day.ts";
 import { demoAnswers } from "./answers.ts";
 import { IMPROVEMENTS } from "./improvements.ts";
 
-type Needs = Pick<Services, "db" | "journal" | "changes" | "surveys" | "now" | "config" | "handOut">;
+type Needs = Pick<
+  Services,
+  "db" | "journal" | "changes" | "surveys" | "groups" | "now" | "config" | "handOut"
+>;
 
 const DAY_MS = 86_400_000;
 

@@ -8,6 +8,7 @@ import { hashOf, sameSecret } from "../access/secret.ts";
 import { deviceOf } from "../access/device.ts";
 import { createSessions, keeperName } from "../access/sessions.ts";
 import type { Config } from "../config.ts";
+import { keysOfAll, type KnownGroups } from "../groups/current.ts";
 import type { Asker } from "../fair/turns.ts";
 import { calendar, DAY } from "../intake/day.ts";
 import { Refusal } from "../refusal.ts";
@@ -50,6 +51,7 @@ export interface Access {
 interface Needs extends Ground {
   config: Pick<Config, "adminToken" | "publicUrl" | "timeZone">;
   limits: Limits;
+  groups: KnownGroups;
 }
 
 /** What a request carries in its header, whoever it is of. */
@@ -92,7 +94,12 @@ export function createAccess(services: Needs, linkUsed: () => void = () => {}): 
   const actorOf = async (c: AppContext): Promise<Actor | null> => {
     const known = c.get("actor");
     if (known !== undefined) return known;
-    const actor = await find(c);
+    const found = await find(c);
+    // Values as they are by now: one that was merged into another means that, a region its locations.
+    const actor =
+      found && found.groups !== null
+        ? { ...found, groups: keysOfAll(await services.groups.current(), found.groups) }
+        : found;
     c.set("actor", actor);
     return actor;
   };

@@ -11,6 +11,7 @@ interface Limits {
 
 export const SUBMISSION_LIMITS: Limits = { depth: 8, parts: 2_000 };
 export const DEFINITION_LIMITS: Limits = { depth: 8, parts: 50_000 };
+export const GROUP_LIMITS: Limits = { depth: 8, parts: 200_000 };
 
 const QUOTE = 0x22;
 const BACKSLASH = 0x5c;

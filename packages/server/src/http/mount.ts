@@ -7,6 +7,7 @@ import { auditRoutes } from "./routes/audit.ts";
 import { dashboardRoutes } from "./routes/dashboard.ts";
 import { demoRoutes } from "./routes/demo.ts";
 import { embedRoutes } from "./routes/embed.ts";
+import { groupRoutes } from "./routes/groups.ts";
 import { healthRoutes } from "./routes/health.ts";
 import { hostedRoutes } from "./routes/hosted.ts";
 import { improvementRoutes } from "./routes/improvements.ts";
@@ -40,6 +41,7 @@ export function mountRoutes(app: Hono<AppEnv>, services: Services, metrics: Metr
   peopleRoutes(app, services);
   keyRoutes(app, services);
   jobRoutes(app, services);
+  groupRoutes(app, services);
   auditRoutes(app, services);
   personalRoutes(app, services);
   priorityRoutes(app, services);

@@ -19,6 +19,7 @@ export const TITLES: Record<ProblemCode, string> = {
   unknown_session: "No such session",
   unknown_job: "No such job",
   unknown_passkey: "No such passkey",
+  unknown_merge: "No such merge",
   method_not_allowed: "Not this method",
   id_taken: "This id is taken",
   conflict: "Somebody else changed this meanwhile",

@@ -22,6 +22,8 @@ type Shape<N extends SurveyQuestion> = (typeof API)[N] extends { query: infer Q 
 interface SurveyQuery<N extends SurveyQuestion> {
   definition: SurveyDefinition;
   filter: Filter;
+  /** What the filter is called: a region that was asked for is itself and not its locations. */
+  named: Filter;
   period: Period;
   /** The parameters that the operation declares. */
   fields: z.infer<z.ZodObject<Shape<N>>>;
@@ -30,15 +32,18 @@ interface SurveyQuery<N extends SurveyQuestion> {
 /** What a request asks of a survey: the survey, the period, the filter and the operation's own parameters; within what the asker may see. Throws Refusal. */
 export async function readSurveyQuery<N extends SurveyQuestion>(
   c: AppContext,
-  { surveys }: Pick<Services, "surveys">,
+  { surveys, groups }: Pick<Services, "surveys" | "groups">,
   operation: N,
 ): Promise<SurveyQuery<N>> {
   const definition = await definitionOf(c, surveys);
-  const { fields, filter } = readQuestion(definition, c.req.queries(), API[operation].query);
+  const asked = readQuestion(definition, await groups.current(), c.req.queries(), API[operation].query);
+  const { fields, named } = asked;
   const { from, to } = fields as { from?: string; to?: string };
+  const filter = within(actorHere(c), definition, asked.filter);
   return {
     definition,
-    filter: within(actorHere(c), definition, filter),
+    filter,
+    named: new Map([...filter].map(([key, values]) => [key, named.get(key) ?? values])),
     period: readPeriod(from, to),
     fields: fields as SurveyQuery<N>["fields"],
   };

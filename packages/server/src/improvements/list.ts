@@ -3,6 +3,7 @@ import { asc, eq } from "drizzle-orm";
 import { readExtent } from "../tallies/reading/extent.ts";
 import type { Services } from "../services.ts";
 import { improvement } from "../storage/schema.ts";
+import { readKnown } from "../tallies/known/readKnown.ts";
 import { improvementOf } from "./stored.ts";
 
 export interface ImprovementList {
@@ -24,11 +25,12 @@ export async function listImprovements(
     .from(improvement)
     .where(eq(improvement.survey, survey))
     .orderBy(asc(improvement.day), asc(improvement.createdAt), asc(improvement.id));
+  const known = await readKnown(db);
   const extent = await readExtent(db, survey);
   return {
     survey,
     from: extent?.first ?? null,
     to: extent?.last ?? null,
-    improvements: rows.map(improvementOf),
+    improvements: rows.map((row) => improvementOf(row, known)),
   };
 }

@@ -1,8 +1,11 @@
 import { hash } from "node:crypto";
 import type { Improvement, ImprovementContent } from "@klankbord/shared";
 import { and, eq } from "drizzle-orm";
+import { calledNow } from "../groups/current.ts";
 import type { Db } from "../storage/client.ts";
 import { improvement } from "../storage/schema.ts";
+import type { Known } from "../tallies/known/known.ts";
+import { readKnown } from "../tallies/known/readKnown.ts";
 
 /** An improvement as it lies in the database, as far as the verbs need to know. */
 export interface StoredImprovement {
@@ -10,14 +13,15 @@ export interface StoredImprovement {
   digest: string;
 }
 
-export function improvementOf(row: typeof improvement.$inferSelect): Improvement {
+/** With its groups as they are called by now: a value may have been merged into another. */
+export function improvementOf(row: typeof improvement.$inferSelect, known: Known): Improvement {
   const { id, day, title, item, groups, note, revision, createdAt, updatedAt } = row;
   return {
     id,
     day,
     title,
     item,
-    groups: JSON.parse(groups) as Improvement["groups"],
+    groups: calledNow(known, JSON.parse(groups) as Improvement["groups"]),
     note,
     revision,
     createdAt: new Date(createdAt).toISOString(),
@@ -30,7 +34,7 @@ export async function findImprovement(db: Db, survey: string, id: string): Promi
     .select()
     .from(improvement)
     .where(and(eq(improvement.survey, survey), eq(improvement.id, id)));
-  return row ? { told: improvementOf(row), digest: row.digest } : null;
+  return row ? { told: improvementOf(row, await readKnown(db)), digest: row.digest } : null;
 }
 
 /** Groups in one order, so that the same ones in other words are the same. */

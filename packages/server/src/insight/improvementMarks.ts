@@ -1,6 +1,8 @@
 import type { Improvement } from "@klankbord/shared";
 import { and, asc, between, eq } from "drizzle-orm";
+import { keysOfAll } from "../groups/current.ts";
 import { improvement } from "../storage/schema.ts";
+import { readKnown } from "../tallies/known/readKnown.ts";
 import type { Filter } from "./question.ts";
 import type { Reading } from "./reading.ts";
 
@@ -32,6 +34,7 @@ export async function readImprovementMarks(
     .from(improvement)
     .where(and(eq(improvement.survey, survey), between(day, from, to)))
     .orderBy(asc(day), asc(createdAt), asc(id));
+  const known = await readKnown(db);
   return rows
     .map(({ id, day, title, item, groups }): ImprovementMark => ({
       kind: "improvement",
@@ -39,7 +42,8 @@ export async function readImprovementMarks(
       day,
       title,
       item,
-      groups: JSON.parse(groups) as Improvement["groups"],
+      // Values as they are by now: one that was merged into another means that, a region its locations.
+      groups: keysOfAll(known, JSON.parse(groups) as Improvement["groups"]),
     }))
     .filter((mark) => concerns(mark.groups, filter));
 }

@@ -1,6 +1,7 @@
 import type { ResponseSubmission, SurveyDefinition } from "@klankbord/shared";
 import { Refusal } from "../refusal.ts";
 import type { StoredSurvey } from "../surveys/find.ts";
+import { match, type Known } from "../tallies/known/known.ts";
 
 function checkRatings(
   { ratings }: ResponseSubmission,
@@ -19,12 +20,29 @@ function checkRatings(
   }
 }
 
-function checkDimensions({ dimensions }: ResponseSubmission, definition: SurveyDefinition): void {
+/** Whether a survey's list of values has one, in whichever spelling. */
+function isListed(
+  known: Known,
+  dimension: string,
+  values: readonly { value: string }[],
+  text: string,
+): boolean {
+  const meant = (one: string): string => match(known, dimension, one) ?? one;
+  return (
+    values.some(({ value }) => value === text) || values.some(({ value }) => meant(value) === meant(text))
+  );
+}
+
+function checkDimensions(
+  { dimensions }: ResponseSubmission,
+  definition: SurveyDefinition,
+  known: Known,
+): void {
   for (const [key, value] of Object.entries(dimensions)) {
     const field = `dimensions.${key}`;
     const declared = definition.dimensions.find((dimension) => dimension.key === key);
     if (!declared) throw new Refusal("unknown_dimension", `The survey has no dimension ${key}.`, { field });
-    if (declared.values && !declared.values.some((known) => known.value === value))
+    if (declared.values && !isListed(known, key, declared.values, value))
       throw new Refusal("out_of_range", `${key} is not one of the survey's values.`, { field });
   }
 }
@@ -33,9 +51,9 @@ function checkDimensions({ dimensions }: ResponseSubmission, definition: SurveyD
  * Holds a submission against the version of the survey that it answers (T5). Throws Refusal with the field. A blank one is
  * taken: a form that came back empty is a respondent, whose every rating counts as skipped.
  */
-export function checkAgainst(submission: ResponseSubmission, survey: StoredSurvey): void {
+export function checkAgainst(submission: ResponseSubmission, survey: StoredSurvey, known: Known): void {
   checkRatings(submission, survey);
-  checkDimensions(submission, survey.definition);
+  checkDimensions(submission, survey.definition, known);
   if (submission.partial && survey.definition.partial === "off")
     throw new Refusal("invalid", "This survey takes no unfinished answers.", { field: "partial" });
 }

@@ -12,10 +12,10 @@ import { calendar } from "./day.ts";
 import { digestOf } from "./digest.ts";
 import { GRACE } from "./handOut.ts";
 
-type Needs = Pick<Services, "db" | "journal" | "surveys" | "now" | "config" | "handOut">;
+type Needs = Pick<Services, "db" | "journal" | "surveys" | "groups" | "now" | "config" | "handOut">;
 
 interface Submitting {
-  /** The sender has the admin token and may say when the answer was given. */
+  /** The sender has the admin token, or a key for it, and may say when the answer was given and bring new values of dimensions. */
   trusted: boolean;
   /** Marks the answer as one of the demo. */
   demo?: boolean;
@@ -88,7 +88,7 @@ export async function surveyOf(
 
 /** Stores one submission: resolves once it is on disk, throws Refusal where it is not taken. Sending twice stores once (T2). */
 export function createSubmit(services: Needs): Submit {
-  const { journal, surveys, now, config } = services;
+  const { journal, surveys, groups, now, config } = services;
   const dayOf = calendar(config.timeZone);
 
   return async (submission, current, { trusted, demo = false }) => {
@@ -103,7 +103,7 @@ export function createSubmit(services: Needs): Submit {
     const { version = current.version } = submission;
     const survey = version === current.version ? current : await surveys.version(submission.survey, version);
     if (!survey) throw new Refusal("invalid", `The survey has no version ${version}.`, { field: "version" });
-    checkAgainst(submission, survey);
+    checkAgainst(submission, survey, await groups.current());
     const at = timeOf(submission, now(), trusted);
     const { definition } = survey;
     const outcome = await journal.add({
@@ -116,6 +116,7 @@ export function createSubmit(services: Needs): Submit {
       ratings: packRatings(definition.items, submission.ratings),
       remark: submission.remark ?? null,
       dimensions: submission.dimensions,
+      brings: trusted,
       partial: submission.partial,
       counted: !submission.partial || definition.partial === "count",
       demo,

@@ -226,6 +226,10 @@ const NOT_PERSONAL: Record<string, string> = {
   month_total: "counts",
   month_gathered: "counts",
   caught_up: "counts",
+  dimension: "groups of the organisation",
+  dimension_value: "groups of the organisation",
+  dimension_merge: "groups of the organisation",
+  known_groups: "groups of the organisation",
   improvement: "what the organisation did",
   secret: "the server's own",
   person: "who works here",
@@ -241,7 +245,17 @@ const NOT_PERSONAL: Record<string, string> = {
 };
 
 /** Columns of a personal table that tell nothing of a person by themselves. */
-const PLAIN = new Set(["id", "survey", "day", "language", "ratings", "dimensions", "digest", "response"]);
+const PLAIN = new Set([
+  "id",
+  "survey",
+  "day",
+  "language",
+  "ratings",
+  "dimensions",
+  "given",
+  "digest",
+  "response",
+]);
 
 test("every table of the database belongs to an area that can tell and erase, or is said to be not personal", async () => {
   const { services } = await temporaryServer();

@@ -1,11 +1,14 @@
 import { createClient, type Client } from "@libsql/client";
 import { drizzle, type LibSQLDatabase } from "drizzle-orm/libsql";
 import * as accessSchema from "./accessSchema.ts";
+import * as groupSchema from "./groupSchema.ts";
 import * as jobSchema from "./jobSchema.ts";
 import * as schema from "./schema.ts";
 
 /** The database as verbs see it: typed queries, and `$client` for what only SQL can say. */
-export type Db = LibSQLDatabase<typeof schema & typeof accessSchema & typeof jobSchema> & { $client: Client };
+export type Db = LibSQLDatabase<
+  typeof schema & typeof accessSchema & typeof jobSchema & typeof groupSchema
+> & { $client: Client };
 
 interface Opening {
   /** How long SQLite may wait for a lock, in ms. It waits on the calling thread: 100 at most on a thread that serves. */
@@ -49,5 +52,5 @@ export async function settle(client: Client): Promise<void> {
 }
 
 export function database(client: Client): Db {
-  return drizzle(client, { schema: { ...schema, ...accessSchema, ...jobSchema } });
+  return drizzle(client, { schema: { ...schema, ...accessSchema, ...jobSchema, ...groupSchema } });
 }

@@ -82,10 +82,11 @@ describe("migrating", () => {
       "write",
     );
     client.close();
-    const answers = await select(url, "select * from response");
+    const columns = "id, survey, version, at, day, language, ratings, remark, dimensions, counted, digest";
+    const answers = await select(url, `select ${columns} from response`);
     await migrate(url, 1);
     expect(await applied(url)).toEqual(migrations().map(({ number }) => number));
-    expect(await select(url, "select * from response")).toEqual(answers);
+    expect(await select(url, `select ${columns} from response`)).toEqual(answers);
     expect(await select(url, "select revision from survey")).toEqual([{ revision: 7 }]);
     expect(await select(url, "select count(*) as n from improvement")).toEqual([{ n: 0 }]);
   });

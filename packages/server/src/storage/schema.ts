@@ -44,7 +44,7 @@ export const response = sqliteTable(
     /** As packRatings of @klankbord/shared writes it, by the items of this row's version. */
     ratings: text().notNull(),
     remark: text(),
-    /** JSON object: dimension key to value. */
+    /** JSON object: dimension key to the key of a known value, under which the answer counts. */
     dimensions: text().notNull().default("{}"),
     partial: integer({ mode: "boolean" }).notNull().default(false),
     /** False for an unfinished answer of a survey that keeps those without counting them. */
@@ -52,6 +52,11 @@ export const response = sqliteTable(
     demo: integer({ mode: "boolean" }).notNull().default(false),
     /** Of the normalised submission: tells a repeated sending from another body under the same id (T2). */
     digest: text().notNull(),
+    /**
+     * JSON object: dimension key to the value as it was sent, where that is not the key it counts under, or nobody knows it; null where
+     * there is none. What a value counts under follows from this at any time anew.
+     */
+    given: text(),
   },
   (table) => [index("response_survey_day").on(table.survey, table.day)],
 );

@@ -3,7 +3,7 @@ import { readySurveys } from "@klankbord/shared";
 import type { Services } from "../services.ts";
 import { storeSurvey } from "./store.ts";
 
-type Needs = Pick<Services, "db" | "journal" | "surveys" | "now" | "config">;
+type Needs = Pick<Services, "db" | "journal" | "surveys" | "groups" | "now" | "config">;
 
 /** Gives a database without any survey the two that a fresh installation has. Never touches one that has some. */
 export async function seedReadySurveys(services: Needs): Promise<void> {

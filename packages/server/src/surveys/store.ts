@@ -4,14 +4,16 @@ import { knownItem, surveyDefinition, type SurveyDefinition } from "@klankbord/s
 import type { InStatement } from "@libsql/client";
 import { eq } from "drizzle-orm";
 import { isDeepStrictEqual } from "node:util";
+import { bringListed } from "../groups/bringListed.ts";
 import { invalidField } from "../invalid.ts";
 import { Refusal } from "../refusal.ts";
 import type { Services } from "../services.ts";
 import { storageCode } from "../storage/busy.ts";
 import { response, survey } from "../storage/schema.ts";
+import { readKnown } from "../tallies/known/readKnown.ts";
 import type { StoredSurvey } from "./find.ts";
 
-type Needs = Pick<Services, "db" | "journal" | "surveys" | "now">;
+type Needs = Pick<Services, "db" | "journal" | "surveys" | "groups" | "now">;
 
 export interface StoredVersion {
   version: number;
@@ -119,7 +121,7 @@ export async function storeSurvey(
   key: string,
   input: unknown,
 ): Promise<StoredVersion> {
-  const { surveys, now } = services;
+  const { db, journal, surveys, groups, now } = services;
   const { seen, definition } = completeDefinition(key, input);
   const text = JSON.stringify(definition);
   for (let tries = 0; ; tries++) {
@@ -138,19 +140,23 @@ export async function storeSurvey(
       await countCombinations(services, definition);
     }
     const version = (current?.version ?? 0) + 1;
+    const listed = bringListed(await readKnown(db), definition);
     try {
-      await change(services, actor, storing(definition, version, text, now()), {
+      await change(services, actor, [...storing(definition, version, text, now()), ...listed], {
         action: current ? "survey.changed" : "survey.added",
         subject: key,
         before: current?.definition,
         after: definition,
       });
     } catch (error) {
-      // Another server stored this version first: look again at what is in force.
+      // Another server stored this version or changed the groups first: look again at what is in force.
       if (storageCode(error)?.startsWith("SQLITE_CONSTRAINT") && tries < TRIES) continue;
       throw error;
     }
     surveys.forget(key);
+    groups.forget();
+    // Answers may have named these values before anybody knew them.
+    if (listed.length > 0) await journal.settle();
     return { version, result: current ? "changed" : "created" };
   }
 }

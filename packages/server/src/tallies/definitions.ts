@@ -1,5 +1,8 @@
 import type { Scale, SurveyDefinition } from "@klankbord/shared";
 import type { Client } from "@libsql/client";
+import { database } from "../storage/client.ts";
+import type { Known } from "./known/known.ts";
+import { readKnown } from "./known/readKnown.ts";
 
 /** What counting needs of one version of a survey. */
 export interface Counting {
@@ -15,6 +18,8 @@ export interface Definitions {
   counting: (survey: string, version: number) => Promise<Counting>;
   /** By which number of `survey.counting` these surveys are counted, as a JSON array of pairs. */
   basis: (surveys: readonly string[]) => Promise<string>;
+  /** The dimensions of the organisation. */
+  known: () => Promise<Known>;
   /** Reads anew at the next use: called when a basis proved old. */
   forget: () => void;
 }
@@ -27,6 +32,7 @@ interface Head {
 export function createDefinitions(client: Client): Definitions {
   const heads = new Map<string, Head>();
   const countings = new Map<string, Counting>();
+  let known: Known | null = null;
 
   const head = async (survey: string): Promise<Head> => {
     const known = heads.get(survey);
@@ -68,7 +74,9 @@ export function createDefinitions(client: Client): Definitions {
       JSON.stringify(
         await Promise.all(surveys.map(async (survey) => [survey, (await head(survey)).counting])),
       ),
+    known: async () => (known ??= await readKnown(database(client))),
     forget: () => {
+      known = null;
       heads.clear();
       countings.clear();
     },

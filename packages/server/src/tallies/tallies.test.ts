@@ -7,6 +7,9 @@ import { gatherMonth } from "./months.ts";
 import { createDefinitions } from "./definitions.ts";
 import { verify } from "./verify.ts";
 
+/** Brings the values that nobody knows yet. */
+const TRUSTED = { authorization: `Bearer ${TOKEN}` };
+
 const monitor = {
   ...readySurveys("Test")[0],
   partial: "count",
@@ -74,8 +77,7 @@ const idOf = (number: number): string => `answer-${String(number).padStart(12, "
 
 async function take({ services, post }: TemporaryServer, one: Step): Promise<unknown> {
   const { journal, db } = services;
-  if ("add" in one)
-    return Promise.all(one.add.map(async (answer) => post(answer, { authorization: `Bearer ${TOKEN}` })));
+  if ("add" in one) return Promise.all(one.add.map(async (answer) => post(answer, TRUSTED)));
   if ("remove" in one) return journal.remove(one.remove.map(idOf));
   if ("catchUp" in one) return journal.catchUp();
   if ("recount" in one) return journal.recount("monitor");
@@ -116,12 +118,15 @@ describe("tallies", () => {
     ];
     await Promise.all(
       given.map(async (one, index) =>
-        server.post({
-          id: `an-answer-number-${index}`,
-          survey: "monitor",
-          ratings: { outcome: one },
-          remark: "x",
-        }),
+        server.post(
+          {
+            id: `an-answer-number-${index}`,
+            survey: "monitor",
+            ratings: { outcome: one },
+            remark: "x",
+          },
+          TRUSTED,
+        ),
       ),
     );
     const [outcome] = await select(server, "select * from tally where item = 'outcome' and segment = '*'");
@@ -157,12 +162,15 @@ describe("tallies", () => {
   test("hold a declared combination beside its parts", async () => {
     const server = await temporaryServer();
     await server.put("monitor", monitor);
-    await server.post({
-      id: "an-answer-of-utrecht",
-      survey: "monitor",
-      ratings: { outcome: { satisfaction: 3 } },
-      dimensions: { channel: "web", location: "utrecht" },
-    });
+    await server.post(
+      {
+        id: "an-answer-of-utrecht",
+        survey: "monitor",
+        ratings: { outcome: { satisfaction: 3 } },
+        dimensions: { channel: "web", location: "utrecht" },
+      },
+      TRUSTED,
+    );
     expect(await select(server, "select segment, n from day_tally order by segment")).toEqual([
       { segment: "*", n: 1 },
       { segment: "channel=web", n: 1 },
@@ -175,12 +183,15 @@ describe("tallies", () => {
     const server = await temporaryServer();
     const other = await temporaryServer({ folder: server.folder });
     const send = async (to: TemporaryServer, id: string) =>
-      to.post({
-        id,
-        survey: "monitor",
-        ratings: { outcome: { satisfaction: 3 } },
-        dimensions: { channel: "web", location: "utrecht" },
-      });
+      to.post(
+        {
+          id,
+          survey: "monitor",
+          ratings: { outcome: { satisfaction: 3 } },
+          dimensions: { channel: "web", location: "utrecht" },
+        },
+        TRUSTED,
+      );
     await send(server, "before-the-combination-1");
     await send(other, "before-the-combination-2");
     await server.put("monitor", monitor);
@@ -196,12 +207,15 @@ describe("tallies", () => {
     await server.put("monitor", monitor);
     const members = async () =>
       select(server, "select segment, day, ratings from membership order by segment");
-    await server.post({
-      id: "an-answer-of-utrecht",
-      survey: "monitor",
-      ratings: { outcome: { satisfaction: 3 } },
-      dimensions: { channel: "web", location: "utrecht" },
-    });
+    await server.post(
+      {
+        id: "an-answer-of-utrecht",
+        survey: "monitor",
+        ratings: { outcome: { satisfaction: 3 } },
+        dimensions: { channel: "web", location: "utrecht" },
+      },
+      TRUSTED,
+    );
     const waiting = await members();
     expect(waiting.map(({ segment }) => segment)).toEqual([
       "channel=web",
@@ -235,12 +249,15 @@ describe("verify", () => {
   test("finds a count, a row, a segment member and moments that are wrong, and repairs them", async () => {
     const server = await temporaryServer({ now: () => Date.parse("2026-05-05T10:00:00Z") });
     for (let index = 0; index < 5; index++)
-      await server.post({
-        id: `an-answer-number-${index}`,
-        survey: "monitor",
-        ratings: { outcome: { satisfaction: 3, importance: 4 } },
-        dimensions: { location: "utrecht" },
-      });
+      await server.post(
+        {
+          id: `an-answer-number-${index}`,
+          survey: "monitor",
+          ratings: { outcome: { satisfaction: 3, importance: 4 } },
+          dimensions: { location: "utrecht" },
+        },
+        TRUSTED,
+      );
     await server.services.journal.catchUp();
     await gatherMonth(server.services.db.$client, "monitor", "2026-05");
     expect(await differences(server)).toEqual([]);

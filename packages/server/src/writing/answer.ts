@@ -11,7 +11,10 @@ export interface Answer {
   /** As packRatings writes it. */
   ratings: string;
   remark: string | null;
+  /** As they were sent; under which known values it counts is found out in the transaction that stores it. */
   dimensions: Record<string, string>;
+  /** Whether values that nobody knows become known by it. */
+  brings: boolean;
   partial: boolean;
   /** Whether tallies count it: false for an unfinished answer of a survey that only keeps those. */
   counted: boolean;

@@ -16,6 +16,7 @@ const answer = (number: number): Answer => ({
   ratings: "44--------------",
   remark: null,
   dimensions: {},
+  brings: false,
   partial: false,
   counted: true,
   demo: false,

@@ -16,6 +16,8 @@ export interface Writer {
   change: (statements: InStatement[], entry: Entry) => Promise<number[]>;
   /** Moments and segment members catch up now; otherwise they do when it is calm. */
   catchUp: () => Promise<void>;
+  /** Has stored answers count as the dimensions say by now, some at a time, between other writes. */
+  settle: () => Promise<void>;
   /** Counts a survey's answers anew and writes what differs. */
   recount: (survey: string) => Promise<void>;
   /** Adds up the months of a large survey that are over, one at a time, between other writes. */
@@ -32,6 +34,7 @@ export interface Journal {
   write: (statements: InStatement[]) => Promise<number[]>;
   change: (statements: InStatement[], entry: Entry) => Promise<number[]>;
   catchUp: () => Promise<void>;
+  settle: () => Promise<void>;
   recount: (survey: string) => Promise<void>;
   /** Behind the answers to questions; only speed depends on it. */
   gather: (survey: string) => Promise<void>;
@@ -140,6 +143,7 @@ export function createJournal({
     write: async (statements) => writer.write(statements),
     change: async (statements, entry) => writer.change(statements, entry),
     catchUp: async () => writer.catchUp(),
+    settle: async () => writer.settle(),
     recount: async (survey) => writer.recount(survey),
     gather: async (survey) => writer.gather(survey),
     scrub: async () => writer.scrub(),

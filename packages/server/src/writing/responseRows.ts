@@ -1,7 +1,11 @@
 import type { Client, InStatement, Row } from "@libsql/client";
+import type { Placed } from "../tallies/known/place.ts";
 import type { Answer } from "./answer.ts";
 
-/** An answer as it lies in the database, as far as a change of it needs to know. */
+/** An answer by the known values that it counts under. */
+export type PlacedAnswer = Answer & Placed;
+
+/** An answer as it lies in the database, as far as a change of it needs to know; its dimensions are those it counts under. */
 export interface StoredAnswer {
   seq: number;
   id: string;
@@ -56,17 +60,17 @@ export async function readAfter(client: Client, seq: number, most: number): Prom
 // Without ON CONFLICT: an id that another process stored meanwhile fails the whole group, which is then looked at anew.
 const INSERT = `
   insert into response
-    (id, survey, version, at, day, language, ratings, dimensions, partial, counted, demo, digest, remark)
+    (id, survey, version, at, day, language, ratings, dimensions, partial, counted, demo, digest, remark, given)
   select value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4, value ->> 5, value ->> 6, value ->> 7,
-    value ->> 8, value ->> 9, value ->> 10, value ->> 11, value ->> 12
+    value ->> 8, value ->> 9, value ->> 10, value ->> 11, value ->> 12, value ->> 13
   from json_each(?)`;
 
 const INSERT_CONTACT = `
   insert into contact (response, name, email, phone)
   select value ->> 0, value ->> 1, value ->> 2, value ->> 3 from json_each(?)`;
 
-function row(answer: Answer): unknown[] {
-  const { id, survey, version, at, day, language, ratings, dimensions, digest, remark } = answer;
+function row(answer: PlacedAnswer): unknown[] {
+  const { id, survey, version, at, day, language, ratings, dimensions, digest, remark, given } = answer;
   const flags = [answer.partial, answer.counted, answer.demo].map(Number);
   return [
     id,
@@ -80,11 +84,12 @@ function row(answer: Answer): unknown[] {
     ...flags,
     digest,
     remark,
+    given === null ? null : JSON.stringify(given),
   ];
 }
 
 /** The statements that store these answers. */
-export function insertStatements(answers: readonly Answer[]): InStatement[] {
+export function insertStatements(answers: readonly PlacedAnswer[]): InStatement[] {
   const contacts = answers.flatMap(({ id, contact }) =>
     contact ? [[id, contact.name, contact.email, contact.phone]] : [],
   );

@@ -24,6 +24,7 @@ export function createThreadWriter(url: string, place: Start = placeOf(url)): Wr
     write: async (statements) => thread.call("write", statements),
     change: async (statements, entry) => thread.call("change", statements, entry),
     catchUp: async () => thread.call("catchUp"),
+    settle: async () => thread.call("settle"),
     recount: async (survey) => thread.call("recount", survey),
     gather: async (survey) => thread.call("gather", survey),
     scrub: async () => thread.call("scrub"),

@@ -1,4 +1,3 @@
-import type { Client } from "@libsql/client";
 import { whileLocked } from "../storage/busy.ts";
 import { openClient } from "../storage/client.ts";
 import { catchUp } from "../tallies/catchUp.ts";
@@ -8,6 +7,7 @@ import { commitGroup, outran } from "./commitGroup.ts";
 import type { Writer } from "./journal.ts";
 import { removeAnswers } from "./remove.ts";
 import { emptyLog } from "../storage/emptyLog.ts";
+import { settleStep, unsettled, type Settling } from "./settle.ts";
 import { writeLogged } from "./writeLogged.ts";
 import { verify } from "../tallies/verify.ts";
 
@@ -30,10 +30,11 @@ const CALM = 300;
 /** Answers that wait for it at most, however busy it is; readers add those that wait one by one. */
 const MOST_BEHIND = 20_000;
 
-async function catchUpOnce(client: Client, definitions: Definitions): Promise<number> {
+/** Does work again, from what is in the database by then, where another process was faster. */
+async function again<T>(definitions: Definitions, work: () => Promise<T>): Promise<T> {
   for (let tries = 1; ; tries++) {
     try {
-      return await catchUp(client, definitions);
+      return await work();
     } catch (error) {
       if (!outran(error) || tries >= 20) throw error;
       definitions.forget();
@@ -48,6 +49,8 @@ export async function createWriter(url: string, options: WriterOptions = ON_MAIN
   let last: Promise<unknown> = Promise.resolve();
   let calm: NodeJS.Timeout | null = null;
   let behind = 0;
+  let closed = false;
+  const isClosed = (): boolean => closed;
 
   const inTurn = async <T>(work: () => Promise<T>): Promise<T> => {
     const turn = last.then(async () => whileLocked(client, performance.now() + options.patience, work));
@@ -59,13 +62,34 @@ export async function createWriter(url: string, options: WriterOptions = ON_MAIN
   /** A part a turn, so that answers come in between. */
   const catchUpFully = async (): Promise<void> => {
     behind = 0;
-    while ((await inTurn(async () => catchUpOnce(client, definitions))) > 0);
+    while ((await inTurn(async () => again(definitions, async () => catchUp(client, definitions)))) > 0);
+  };
+  /** One dimension, to its end or until this writer closes. */
+  const settleOne = async (dimension: Settling): Promise<void> => {
+    definitions.forget();
+    let at: Settling | null = dimension;
+    while (at && !isClosed()) {
+      const from: Settling = at;
+      at = await inTurn(async () => again(definitions, async () => settleStep(client, definitions, from)));
+    }
+  };
+  const settleFully = async (): Promise<void> => {
+    while (!isClosed()) {
+      const next = await unsettled(client);
+      if (!next) return;
+      await settleOne(next);
+    }
+  };
+  const followUp = async (): Promise<void> => {
+    await catchUpFully();
+    // Values that were brought may be those of answers that came before.
+    if (await unsettled(client)) await settleFully();
   };
   // Should it fail, a reader adds what waits, and the next calm moment tries again.
   const catchUpSoon = (): void => {
     if (behind >= MOST_BEHIND) void catchUpFully().catch(() => undefined);
     if (calm) clearTimeout(calm);
-    calm = setTimeout(() => void catchUpFully().catch(() => undefined), CALM).unref();
+    calm = setTimeout(() => void followUp().catch(() => undefined), CALM).unref();
   };
 
   return {
@@ -77,6 +101,7 @@ export async function createWriter(url: string, options: WriterOptions = ON_MAIN
     },
     remove: async (ids) => inTurn(async () => removeAnswers(client, definitions, ids)),
     catchUp: catchUpFully,
+    settle: settleFully,
     write: async (statements) =>
       inTurn(async () => (await client.batch(statements, "write")).map(({ rowsAffected }) => rowsAffected)),
     change: async (statements, entry) => inTurn(async () => writeLogged(client, statements, entry)),
@@ -93,6 +118,7 @@ export async function createWriter(url: string, options: WriterOptions = ON_MAIN
     gather: gathering.soon,
     scrub: async () => inTurn(async () => emptyLog(client)),
     close: async () => {
+      closed = true;
       if (calm) clearTimeout(calm);
       await last;
       client.close();

@@ -2,6 +2,7 @@ import type { z } from "zod";
 import { account } from "./account.ts";
 import { audit } from "./audit.ts";
 import { figures } from "./figures/index.ts";
+import { groups } from "./groups.ts";
 import { health } from "./health.ts";
 import { improvements } from "./improvements.ts";
 import { jobs } from "./jobs.ts";
@@ -26,6 +27,7 @@ export {
 } from "./operation.ts";
 export { LANGUAGE, PERIOD, RULE } from "./figures/parts.ts";
 export { GROUP_ROWS } from "./figures/groups.ts";
+export type { GroupDimension, GroupList } from "./groups.ts";
 export { TREND_UNITS } from "./figures/trend.ts";
 export { responseRemoval, responseSelection, type ResponseSelection } from "./responses.ts";
 
@@ -35,6 +37,7 @@ export const RESOURCES = [
   responses,
   figures,
   improvements,
+  groups,
   people,
   keys,
   audit,
@@ -53,6 +56,7 @@ export const API = {
   ...responses.operations,
   ...figures.operations,
   ...improvements.operations,
+  ...groups.operations,
   ...people.operations,
   ...keys.operations,
   ...audit.operations,

@@ -17,12 +17,13 @@ describe("groups may be called what people call them", () => {
     for (const location of names)
       for (const channel of ["x & y", "web"])
         for (let n = 0; n < 6; n++) {
-          const reply = await server.post({
+          const response = {
             id: `a-group-answer-${count++}-`,
             survey: "monitor",
             ratings: { attention: { satisfaction: 1 + (n % 5), importance: 4 } },
             dimensions: { location, channel },
-          });
+          };
+          const reply = await server.post(response, headers);
           expect(reply.status).toBe(201);
         }
     await server.services.journal.catchUp();
@@ -48,7 +49,12 @@ describe("groups may be called what people call them", () => {
   test("what looks alike is one group, and what cannot be read is refused", async () => {
     const server = await temporaryServer();
     const post = async (location: string, n: number) =>
-      (await server.post({ id: `a-group-answer-${n}-`, survey: "monitor", dimensions: { location } })).status;
+      (
+        await server.post(
+          { id: `a-group-answer-${n}-`, survey: "monitor", dimensions: { location } },
+          headers,
+        )
+      ).status;
     expect([await post("Curac\u0327ao", 1), await post("Curaçao", 2)]).toEqual([201, 201]);
     const segments = (await (
       await server.request("/api/v1/surveys/monitor/segments", { headers })

@@ -42,7 +42,7 @@ export function previewRoutes(app: Hono<AppEnv>, services: Services): void {
   app.post(`${TRY}api/v1/responses`, async (c) => {
     const submission = readSubmission(parseJson(await readBody(c, 64 * 1024), SUBMISSION_LIMITS));
     const survey = await surveyOf(services, submission);
-    checkAgainst(submission, survey);
+    checkAgainst(submission, survey, await services.groups.current());
     const { id, survey: key } = submission;
     return c.json({ id, survey: key, version: survey.version, at: new Date(now()).toISOString() }, 201);
   });

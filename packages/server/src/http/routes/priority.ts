@@ -21,10 +21,12 @@ export function priorityRoutes(app: Hono<AppEnv>, services: Services): void {
   const { access, insight, pictures } = services;
 
   const answerOf = async <N extends MatrixOperation>(c: AppContext, operation: N) => {
-    const { definition, filter, period, fields } = await readSurveyQuery(c, services, operation);
+    const { definition, filter, named, period, fields } = await readSurveyQuery(c, services, operation);
     const rule = readRule(definition, (fields as { rule?: LineRule }).rule);
     const question = { definition, filter, period, rule };
-    return { definition, filter, fields, answer: await insight.ask("matrix", question, access.askerOf(c)) };
+    const answer = await insight.ask("matrix", question, access.askerOf(c));
+    // As whoever asked calls it.
+    return { definition, filter: named, fields, answer };
   };
 
   app.get(MATRIX, access.needs("figures"), async (c) =>

@@ -16,8 +16,12 @@ export function responseRoutes(app: Hono<AppEnv>, services: Services): void {
   const submit = createSubmit(services);
   const { access, limits } = services;
 
-  /** Whether the sender may say when a response was given: no browser, which carries a session to wherever it is led. */
-  const mayDate = async (c: AppContext): Promise<boolean> => {
+  /**
+   * Whether the sender may say when a response was given, and bring new values of dimensions: no browser, which carries a session to
+   * wherever it is led.
+   */
+  const isTrusted = async (c: AppContext): Promise<boolean> => {
+    if (c.req.header("authorization") === undefined) return false;
     if (access.hasToken(c)) return true;
     const actor = await access.actorOf(c);
     return actor?.kind === "key" && actor.rights.has("surveys");
@@ -39,8 +43,7 @@ export function responseRoutes(app: Hono<AppEnv>, services: Services): void {
       const submission = readSubmission(parseJson(await readBody(c, MOST_BYTES), SUBMISSION_LIMITS));
       const survey = await surveyOf(services, submission);
       allowOrigin(c, survey, services.config.publicUrl);
-      const trusted = submission.at !== undefined && (await mayDate(c));
-      const { receipt, repeated } = await submit(submission, survey, { trusted });
+      const { receipt, repeated } = await submit(submission, survey, { trusted: await isTrusted(c) });
       return c.json<ReplyOf<"POST /api/v1/responses">>(receipt, repeated ? 200 : 201);
     });
   });
