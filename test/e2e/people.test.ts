@@ -71,7 +71,10 @@ test("from the access token to an owner, from the owner to a viewer, who sees fi
   const row = owner.page.getByRole("listitem").filter({ hasText: "Vera" });
   await row.getByText("invited").waitFor();
   const viewer = await join(link);
-  expect(await viewer.page.getByRole("link", { name: "Settings" }).count()).toBe(0);
+  // Of the settings there is their own account and nothing else.
+  await viewer.page.getByRole("link", { name: "Settings" }).click();
+  await viewer.page.getByRole("heading", { level: 1, name: "Your account" }).waitFor();
+  expect(await viewer.page.getByRole("link", { name: "People" }).count()).toBe(0);
   await viewer.page.goto(`${server.url}/dashboard/improve/improvements?language=en`);
   await viewer.page.locator(".improvement").first().waitFor();
   expect(await viewer.page.getByRole("button", { name: /improvement|Change|Remove/ }).count()).toBe(0);
@@ -133,6 +136,21 @@ test("somebody who is limited to one location sees its figures alone, and is not
     "Amersfoort",
     expect.stringMatching(/^Amersfoort \([\d,]+\)$/),
   ]);
+
+  // Their limits and name are changed in the form, which shows what they are.
+  await keeper.page.goto(`${server.url}/dashboard/settings/people?language=en`);
+  await keeper.page.getByRole("button", { name: "Change Loek" }).click();
+  await keeper.page.getByLabel("Name", { exact: true }).fill("Loek Smit");
+  await keeper.page.getByRole("checkbox", { name: "Amersfoort" }).uncheck();
+  await keeper.page.getByRole("checkbox", { name: "Breda" }).check();
+  await keeper.page.getByRole("button", { name: "Save" }).click();
+  await keeper.page.getByText("Loek Smit was changed.").waitFor();
+  await keeper.page.getByRole("listitem").filter({ hasText: "Loek Smit" }).getByText("only Breda").waitFor();
+  await keeper.page.getByRole("button", { name: "Change Loek Smit" }).click();
+  await keeper.page.getByRole("button", { name: "Sign out everywhere" }).click();
+  await keeper.page.getByText("Loek Smit was signed out everywhere.").waitFor();
+  await loek.page.reload();
+  await main(loek.page).getByRole("heading", { name: "Sign in" }).waitFor();
   expect(loek.complaints.filter((one) => !/40[19]/.test(one))).toEqual([]);
   await Promise.all([keeper, loek].map(async ({ context }) => context.close()));
 });

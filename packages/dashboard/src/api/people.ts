@@ -21,8 +21,26 @@ export async function addPerson(
   return send("POST", peoplePath, person);
 }
 
-export async function changePerson({ id, name, email, role, revision }: Person): Promise<Outcome<Person>> {
-  return send("PUT", one(id), { name, email, role, revision });
+/** What is left out of `groups` stays as it is. */
+export async function changePerson({
+  id,
+  name,
+  email,
+  role,
+  revision,
+  groups,
+}: Pick<Person, "id" | "name" | "email" | "role" | "revision"> & { groups?: Groups }): Promise<
+  Outcome<Person>
+> {
+  return send("PUT", one(id), { name, email, role, revision, ...(groups === undefined ? {} : { groups }) });
+}
+
+/** Signs somebody out everywhere, or takes away what they sign in with beside the password or instead of it. */
+export async function takeFrom(
+  { id }: Pick<Person, "id">,
+  what: "sessions" | "second-factor" | "passkeys",
+): Promise<Outcome<null>> {
+  return send("DELETE", `${one(id)}/${what}`);
 }
 
 export async function removePerson({ id, revision }: Person): Promise<Outcome<null>> {

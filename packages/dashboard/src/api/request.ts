@@ -20,7 +20,9 @@ function isProblem(value: unknown): value is Problem {
 
 async function failureOf(response: Response): Promise<Failure> {
   const body: unknown = await response.json().catch(() => null);
-  if (response.status === 401) return { kind: "signed_out" };
+  // Who is only asked for a code is on the way in.
+  const isCode = isProblem(body) && body.code === "second_factor";
+  if (response.status === 401 && !isCode) return { kind: "signed_out" };
   return isProblem(body) ? { kind: "refused", problem: body } : { kind: "broken", status: response.status };
 }
 
@@ -65,11 +67,13 @@ export async function send<T>(
   }
 }
 
-/** The server's own token or link; somebody's address and password; or the link by which they choose one. */
-export type Opening =
-  | { token: string }
-  | { email: string; password: string }
-  | { link: string; password: string };
+/** Somebody's address and password, or the link by which they choose one; with the code that may be asked beside it. */
+export type ByPassword =
+  | { email: string; password: string; code?: string }
+  | { link: string; password: string; code?: string };
+
+/** The server's own token or link, a password, or a passkey's reply. */
+export type Opening = { token: string } | ByPassword | { passkey: unknown };
 
 /** Opens a session; the cookie that carries it is out of reach of scripts. */
 export async function openSession(opening: Opening): Promise<Outcome<unknown>> {

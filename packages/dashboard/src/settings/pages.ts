@@ -10,5 +10,11 @@ export const settings: Area = {
       right: "settings",
       load: async () => (await import("./people/PeoplePage.tsx")).PeoplePage,
     },
+    {
+      key: "account",
+      name: { nl: "Uw account", en: "Your account" },
+      right: "person",
+      load: async () => (await import("./account/AccountPage.tsx")).AccountPage,
+    },
   ],
 };

@@ -1,6 +1,8 @@
 import type { JSX } from "preact";
-import { useRef } from "preact/hooks";
+import { useRef, useState } from "preact/hooks";
+import type { ByPassword } from "../api/request.ts";
 import { words } from "../words/language.ts";
+import { CodeStep } from "./CodeStep.tsx";
 import { SecretField } from "./SecretField.tsx";
 import { useSignIn } from "./useSignIn.ts";
 
@@ -12,13 +14,20 @@ export function Join({ link }: { link: string }): JSX.Element {
   const { join } = words.value;
   const { problem, setProblem, busy, signIn } = useSignIn();
   const field = useRef<HTMLInputElement>(null);
+  const [asking, setAsking] = useState<ByPassword | null>(null);
   const send = async (event: Event): Promise<void> => {
     event.preventDefault();
     const password = field.current?.value ?? "";
+    const given = { link, password };
     if (password.length < LEAST) setProblem(join.tooShort);
-    else if (await signIn({ link, password }, join.dead)) return;
+    else {
+      const outcome = await signIn(given, join.dead);
+      if (outcome === "code") setAsking(given);
+      if (outcome !== "out") return;
+    }
     field.current?.focus();
   };
+  if (asking !== null) return <CodeStep given={asking} wrong={join.dead} onBack={() => setAsking(null)} />;
   return (
     <main id="main" class="sign-in" tabIndex={-1}>
       <h1>{join.title}</h1>

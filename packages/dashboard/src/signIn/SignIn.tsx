@@ -1,11 +1,15 @@
 import type { JSX } from "preact";
 import { useRef, useState } from "preact/hooks";
 import { linkProblem } from "../api/access.ts";
+import { canUsePasskeys, signInByPasskey } from "../api/passkeys.ts";
+import type { ByPassword as ByPasswordGiven } from "../api/request.ts";
 import { words } from "../words/language.ts";
+import { refusalTold } from "../words/refusalTold.ts";
+import { CodeStep } from "./CodeStep.tsx";
 import { SecretField } from "./SecretField.tsx";
-import { useSignIn } from "./useSignIn.ts";
+import { enter, useSignIn } from "./useSignIn.ts";
 
-function ByPassword(): JSX.Element {
+function ByPassword({ onCode }: { onCode: (given: ByPasswordGiven) => void }): JSX.Element {
   const { signIn } = words.value;
   const { problem, busy, signIn: open } = useSignIn();
   const email = useRef<HTMLInputElement>(null);
@@ -16,7 +20,9 @@ function ByPassword(): JSX.Element {
     if (given.password === "") return;
     // Without an address it can only be the token that was pasted here.
     const opening = given.email === "" ? { token: given.password } : given;
-    if (!(await open(opening, signIn.wrong))) (given.email === "" ? email : password).current?.focus();
+    const outcome = await open(opening, signIn.wrong);
+    if (outcome === "code") onCode(given);
+    else if (outcome === "out") (given.email === "" ? email : password).current?.focus();
   };
   return (
     <form onSubmit={(event) => void send(event)}>
@@ -44,7 +50,7 @@ function ByToken(): JSX.Element {
   const send = async (event: Event): Promise<void> => {
     event.preventDefault();
     const given = token.current?.value ?? "";
-    if (given !== "" && !(await open({ token: given }, signIn.wrongToken))) token.current?.focus();
+    if (given !== "" && (await open({ token: given }, signIn.wrongToken)) === "out") token.current?.focus();
   };
   return (
     <form onSubmit={(event) => void send(event)}>
@@ -64,15 +70,49 @@ function ByToken(): JSX.Element {
   );
 }
 
-/** Asks for address and password, or on request for the server's own token. What is wrong is said at the field, which gets the focus. */
+/** A passkey in the place of address, password and code, where browser and address allow one. */
+function ByPasskey(): JSX.Element {
+  const { signIn } = words.value;
+  const [problem, setProblem] = useState<string | null>(null);
+  const [busy, setBusy] = useState(false);
+  const use = async (): Promise<void> => {
+    setBusy(true);
+    const outcome = await signInByPasskey();
+    setBusy(false);
+    if (outcome.ok) enter();
+    else if (outcome.failure.kind === "offline") setProblem(signIn.offline);
+    else if (outcome.failure.kind === "refused") setProblem(refusalTold(outcome.failure.problem));
+    else setProblem(outcome.failure.kind === "declined" ? signIn.passkeyDeclined : signIn.passkeyUnknown);
+  };
+  return (
+    <div>
+      <button type="button" class="button" disabled={busy} onClick={() => void use()}>
+        {signIn.byPasskey}
+      </button>
+      {problem !== null && (
+        <p class="problem" role="alert">
+          {problem}
+        </p>
+      )}
+    </div>
+  );
+}
+
+/**
+ * Asks for address and password, then for a code where one is needed; or for a passkey, or on request for the server's own token. What is
+ * wrong is said at the field, which gets the focus.
+ */
 export function SignIn(): JSX.Element {
   const { signIn } = words.value;
   const [byToken, setByToken] = useState(linkProblem.value);
+  const [given, setGiven] = useState<ByPasswordGiven | null>(null);
+  if (given !== null) return <CodeStep given={given} wrong={signIn.wrong} onBack={() => setGiven(null)} />;
   return (
     <main id="main" class="sign-in" tabIndex={-1}>
       <h1>{signIn.title}</h1>
       <p>{signIn.text}</p>
-      {byToken ? <ByToken /> : <ByPassword />}
+      {byToken ? <ByToken /> : <ByPassword onCode={setGiven} />}
+      {!byToken && canUsePasskeys() && <ByPasskey />}
       <button type="button" class="button button-quiet" onClick={() => setByToken(!byToken)}>
         {byToken ? signIn.byPassword : signIn.byToken}
       </button>

@@ -16,6 +16,18 @@ export const signIn: SignInWords = {
   tokenText: "Enter the access token that whoever runs this server has set.",
   wrongToken: "This is not the right token. Check for spaces at either end, and try again.",
   help: "The token is the setting ADMIN_TOKEN. Without that setting the server prints a link that signs you in when it starts.",
+  byPasskey: "Sign in with a passkey",
+  passkeyDeclined: "No passkey was used. Try again, or sign in with your password.",
+  passkeyUnknown: "This passkey is not known here. Sign in with your password.",
+  codeTitle: "One more step",
+  code: "Code",
+  codeHelp: "The six digits that your authenticator app shows now.",
+  recoveryCode: "Recovery code",
+  recoveryHelp:
+    "One of the codes that you kept when you set this up; each works once. No codes left? An owner of your organisation can help.",
+  byRecovery: "I do not have my app",
+  byApp: "Use the app after all",
+  back: "Back",
   usedLink:
     "This link has been used, or is of an earlier start. The link that is good now is printed where the server was started.",
 };

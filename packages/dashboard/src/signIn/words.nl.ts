@@ -17,6 +17,18 @@ export const signIn: SignInWords = {
   wrongToken:
     "Dit is niet de juiste sleutel. Kijk of er geen spaties voor of achter staan en probeer het opnieuw.",
   help: "De sleutel is de instelling ADMIN_TOKEN. Zonder die instelling drukt de server bij het starten een link af waarmee u zich aanmeldt.",
+  byPasskey: "Aanmelden met een passkey",
+  passkeyDeclined: "Er is geen passkey gebruikt. Probeer het opnieuw, of meld u aan met uw wachtwoord.",
+  passkeyUnknown: "Deze passkey is hier niet bekend. Meld u aan met uw wachtwoord.",
+  codeTitle: "Nog één stap",
+  code: "Code",
+  codeHelp: "De zes cijfers die uw authenticator-app nu toont.",
+  recoveryCode: "Herstelcode",
+  recoveryHelp:
+    "Een van de codes die u bewaarde toen u dit instelde; elke werkt één keer. Geen codes meer? Een eigenaar van uw organisatie kan helpen.",
+  byRecovery: "Ik heb mijn app niet bij de hand",
+  byApp: "Toch de app gebruiken",
+  back: "Terug",
   usedLink:
     "Deze link is al gebruikt, of hoort bij een eerdere start. Waar de server is gestart staat de link die nu geldt.",
 };

@@ -15,6 +15,19 @@ export interface SignInWords {
   tokenText: string;
   wrongToken: string;
   help: string;
+  byPasskey: string;
+  /** The window of the browser was closed, or it has no passkey for this address. */
+  passkeyDeclined: string;
+  passkeyUnknown: string;
+  /** The step after the password, where a code of an app is asked. */
+  codeTitle: string;
+  code: string;
+  codeHelp: string;
+  recoveryCode: string;
+  recoveryHelp: string;
+  byRecovery: string;
+  byApp: string;
+  back: string;
   /** A link that signs in was opened a second time. */
   usedLink: string;
 }

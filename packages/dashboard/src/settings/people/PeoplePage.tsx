@@ -7,8 +7,8 @@ import { address } from "../../route/address.ts";
 import type { Survey } from "../../api/shapes.ts";
 import { useAnswer } from "../../api/useAnswer.ts";
 import { Shown, Skeleton } from "../../parts/Shown.tsx";
-import { AddPerson } from "./AddPerson.tsx";
 import { HandOut } from "./HandOut.tsx";
+import { PersonForm } from "./PersonForm.tsx";
 import { PersonRow } from "./PersonRow.tsx";
 import { type Done, NOTHING_DONE } from "./done.ts";
 import { said } from "./said.ts";
@@ -19,7 +19,9 @@ export function PeoplePage(): JSX.Element {
   const { title, add, intro, empty } = said.value;
   const { data: survey } = useAnswer<Survey>(surveyPath(address.value.survey));
   const answer = useAnswer<{ people: Person[] }>(peoplePath);
-  const [adding, setAdding] = useState(false);
+  // One form at a time: for somebody new, or for the one with this id.
+  const [open, setOpen] = useState<{ id: string | null } | null>(null);
+  const adding = open !== null && open.id === null;
   const [done, setDone] = useState<Done>(NOTHING_DONE);
   const adder = useRef<HTMLButtonElement>(null);
   return (
@@ -33,7 +35,7 @@ export function PeoplePage(): JSX.Element {
             class="button"
             onClick={() => {
               setDone(NOTHING_DONE);
-              setAdding(true);
+              setOpen({ id: null });
             }}
           >
             {add}
@@ -42,15 +44,15 @@ export function PeoplePage(): JSX.Element {
       </div>
       <p class="quiet">{intro}</p>
       {adding && (
-        <AddPerson
+        <PersonForm
           survey={survey}
           onCancel={() => {
-            setAdding(false);
+            setOpen(null);
             // Back where the form was opened, once that button is there again.
             requestAnimationFrame(() => adder.current?.focus());
           }}
           onDone={(what) => {
-            setAdding(false);
+            setOpen(null);
             setDone(what);
           }}
         />
@@ -66,7 +68,17 @@ export function PeoplePage(): JSX.Element {
           ) : (
             <ul class="people">
               {people.map((person) => (
-                <PersonRow key={person.id} person={person} survey={survey} onDone={setDone} />
+                <PersonRow
+                  key={person.id}
+                  person={person}
+                  survey={survey}
+                  open={open?.id === person.id}
+                  onOpen={(isOpen) => {
+                    setOpen(isOpen ? { id: person.id } : null);
+                    if (isOpen) setDone(NOTHING_DONE);
+                  }}
+                  onDone={setDone}
+                />
               ))}
             </ul>
           )

@@ -1,25 +1,29 @@
 import { ROLES, type Person, type Role } from "@klankbord/shared";
 import type { JSX } from "preact";
-import { useState } from "preact/hooks";
-import { changePerson, makeLink, removePerson } from "../../api/people.ts";
+import { useRef, useState } from "preact/hooks";
+import { changePerson, makeLink, removePerson, takeFrom } from "../../api/people.ts";
 import { askAgain } from "../../api/pulse.ts";
 import type { Outcome } from "../../api/request.ts";
 import { words } from "../../words/language.ts";
 import type { Survey } from "../../api/shapes.ts";
 import { groupsInWords } from "../../survey/everyone.ts";
 import { failed, type Done, NOTHING_DONE } from "./done.ts";
+import { PersonForm } from "./PersonForm.tsx";
 import { said } from "./said.ts";
 
 interface RowProps {
   person: Person;
   survey: Survey | null;
+  /** Whether this person is being changed. */
+  open: boolean;
+  onOpen: (open: boolean) => void;
   onDone: (done: Done) => void;
 }
 
-/** One person: their role to choose, a new link, and removal, which is asked once more. */
-export function PersonRow({ person, survey, onDone }: RowProps): JSX.Element {
+/** One person: their role to choose, a form for the rest, a new link, and removal, which is asked once more. */
+export function PersonRow({ person, survey, open, onOpen, onDone }: RowProps): JSX.Element {
   const people = said.value;
-  const { name, email, role, groups, joined } = person;
+  const { id, name, email, role, revision, groups, joined, secondFactor, passkeys } = person;
   const limits =
     Object.keys(groups).length === 0 ? null : groupsInWords(survey ?? { dimensions: [] }, groups);
   const [sure, setSure] = useState(false);
@@ -32,6 +36,41 @@ export function PersonRow({ person, survey, onDone }: RowProps): JSX.Element {
     onDone(outcome.ok ? { ...NOTHING_DONE, ...done(outcome.data) } : failed(outcome.failure));
     askAgain();
   };
+  const changer = useRef<HTMLButtonElement>(null);
+  const close = (): void => {
+    onOpen(false);
+    // Back where the form was opened, once that button is there again.
+    requestAnimationFrame(() => changer.current?.focus());
+  };
+  const taking = (what: Parameters<typeof takeFrom>[1], label: string, told: string): JSX.Element => (
+    <button
+      type="button"
+      class="button"
+      disabled={busy}
+      onClick={() => void act(takeFrom(person, what), () => ({ told }))}
+    >
+      {label}
+    </button>
+  );
+  if (open)
+    return (
+      <li class="people-open">
+        <PersonForm
+          survey={survey}
+          person={person}
+          onCancel={close}
+          onDone={(done) => {
+            close();
+            onDone(done);
+          }}
+        />
+        <div class="people-take">
+          {taking("sessions", people.signOut, people.signedOut(name))}
+          {secondFactor && taking("second-factor", people.takeCode, people.codeTaken(name))}
+          {passkeys > 0 && taking("passkeys", people.takePasskeys, people.passkeysTaken(name))}
+        </div>
+      </li>
+    );
   return (
     <li class="card">
       <div>
@@ -46,7 +85,7 @@ export function PersonRow({ person, survey, onDone }: RowProps): JSX.Element {
           disabled={busy}
           onChange={({ currentTarget }) => {
             const chosen = currentTarget.value as Role;
-            void act(changePerson({ ...person, role: chosen }), () => ({
+            void act(changePerson({ id, name, email, revision, role: chosen }), () => ({
               told: people.changed(name, words.value.roles[chosen]),
             })).then(() => {
               // Refused, it is what it was.
@@ -82,6 +121,15 @@ export function PersonRow({ person, survey, onDone }: RowProps): JSX.Element {
           </>
         ) : (
           <>
+            <button
+              ref={changer}
+              type="button"
+              class="button button-quiet"
+              aria-label={people.changeOf(name)}
+              onClick={() => onOpen(true)}
+            >
+              {people.change}
+            </button>
             <button
               type="button"
               class="button button-quiet"

@@ -18,6 +18,20 @@ export interface PeopleWords {
   save: string;
   saving: string;
   cancel: string;
+  /** The form for somebody who is here already. */
+  change: string;
+  changeOf: (name: string) => string;
+  changing: (name: string) => string;
+  keepChange: string;
+  saved: (name: string) => string;
+  /** Limits that the form cannot show. */
+  beyond: string;
+  signOut: string;
+  signedOut: (name: string) => string;
+  takeCode: string;
+  codeTaken: (name: string) => string;
+  takePasskeys: string;
+  passkeysTaken: (name: string) => string;
   roleOf: (name: string) => string;
   newLink: string;
   newLinkOf: (name: string) => string;

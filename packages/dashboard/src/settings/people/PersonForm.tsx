@@ -1,11 +1,11 @@
-import { ROLES, type Role } from "@klankbord/shared";
+import { ROLES, type Groups, type Person, type Role } from "@klankbord/shared";
 import type { JSX } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
 import { newId } from "../../api/improvements.ts";
 import type { Segment } from "../../route/choices.ts";
 import type { Survey } from "../../api/shapes.ts";
 import { LimitField } from "./LimitField.tsx";
-import { addPerson } from "../../api/people.ts";
+import { addPerson, changePerson } from "../../api/people.ts";
 import { askAgain } from "../../api/pulse.ts";
 import type { Failure } from "../../api/request.ts";
 import { words } from "../../words/language.ts";
@@ -27,19 +27,34 @@ function problemOf(failure: Failure): Problem {
   return { field: null, text: failureInWords(failure) };
 }
 
-interface AddProps {
+/** The one limit that the form can show; null where there is none. */
+function limitOf({ groups }: Pick<Person, "groups">): Segment | null {
+  const [first] = Object.entries(groups);
+  return first === undefined ? null : { dimension: first[0], values: first[1] };
+}
+
+/** Whether limits are too many for the form, or of a survey that is not on show: then they stay as they are. */
+function isBeyond({ groups }: Pick<Person, "groups">, survey: Survey | null): boolean {
+  const keys = Object.keys(groups);
+  return keys.length > 1 || keys.some((key) => survey?.dimensions.every((one) => one.key !== key) ?? true);
+}
+
+interface FormProps {
   survey: Survey | null;
+  /** Who is changed; nobody where somebody is added. */
+  person?: Person;
   onDone: (done: Done) => void;
   onCancel: () => void;
 }
 
-/** Adds somebody by name, address and role. What the server refuses is said at the field, which gets the focus. */
-export function AddPerson({ survey, onDone, onCancel }: AddProps): JSX.Element {
+/** Adds or changes somebody: name, address, role and limits. What the server refuses is said at the field, which gets the focus. */
+export function PersonForm({ survey, person, onDone, onCancel }: FormProps): JSX.Element {
   const people = said.value;
   const [problem, setProblem] = useState<Problem | null>(null);
   const [busy, setBusy] = useState(false);
-  const [role, setRole] = useState<Role>("viewer");
-  const [limit, setLimit] = useState<Segment | null>(null);
+  const [role, setRole] = useState<Role>(person?.role ?? "viewer");
+  const [limit, setLimit] = useState<Segment | null>(person ? limitOf(person) : null);
+  const beyond = person !== undefined && isBeyond(person, survey);
   // One id for as long as the form is open: sent twice, somebody is added once.
   const id = useRef(newId());
   const fields = { name: useRef<HTMLInputElement>(null), email: useRef<HTMLInputElement>(null) };
@@ -48,22 +63,31 @@ export function AddPerson({ survey, onDone, onCancel }: AddProps): JSX.Element {
     event.preventDefault();
     if (busy) return;
     setBusy(true);
-    const name = fields.name.current?.value ?? "";
-    const outcome = await addPerson({
-      id: id.current,
-      name,
+    const given = {
+      name: fields.name.current?.value ?? "",
       email: fields.email.current?.value ?? "",
       role,
-      groups: limit === null || role === "owner" ? {} : { [limit.dimension]: [...limit.values] },
-    });
-    setBusy(false);
-    if (outcome.ok) {
+    };
+    const groups: Groups = limit === null || role === "owner" ? {} : { [limit.dimension]: [...limit.values] };
+    if (person === undefined) {
+      const outcome = await addPerson({ id: id.current, ...given, groups });
+      setBusy(false);
+      if (!outcome.ok) return refuse(outcome.failure);
       const { invitation } = outcome.data;
-      onDone({ ...NOTHING_DONE, invitation: invitation && { ...invitation, name } });
-      askAgain();
-      return;
+      onDone({ ...NOTHING_DONE, invitation: invitation && { ...invitation, name: given.name } });
+    } else {
+      const { id, revision } = person;
+      // Limits that the form cannot show are left as they are, but for an owner, who has none.
+      const limits = beyond && role !== "owner" ? {} : { groups };
+      const outcome = await changePerson({ id, revision, ...given, ...limits });
+      setBusy(false);
+      if (!outcome.ok) return refuse(outcome.failure);
+      onDone({ ...NOTHING_DONE, told: people.saved(outcome.data.name) });
     }
-    const wrong = problemOf(outcome.failure);
+    return askAgain();
+  };
+  const refuse = (failure: Failure): void => {
+    const wrong = problemOf(failure);
     setProblem(wrong);
     if (wrong.field !== null) fields[wrong.field].current?.focus();
   };
@@ -75,6 +99,7 @@ export function AddPerson({ survey, onDone, onCancel }: AddProps): JSX.Element {
         <input
           id={`person-${key}`}
           ref={fields[key]}
+          defaultValue={person?.[key] ?? ""}
           {...(key === "email" ? { type: "email" as const } : { type: "text" as const })}
           autocomplete="off"
           maxLength={most}
@@ -91,7 +116,7 @@ export function AddPerson({ survey, onDone, onCancel }: AddProps): JSX.Element {
   };
   return (
     <form class="card form-card" noValidate aria-labelledby="adding" onSubmit={(event) => void send(event)}>
-      <h2 id="adding">{people.adding}</h2>
+      <h2 id="adding">{person === undefined ? people.adding : people.changing(person.name)}</h2>
       <div class="fields">
         {field("name", 120)}
         {field("email", 254)}
@@ -110,7 +135,8 @@ export function AddPerson({ survey, onDone, onCancel }: AddProps): JSX.Element {
           </select>
           <p class="quiet">{people.may[role]}</p>
         </div>
-        {survey !== null && role !== "owner" && (
+        {role !== "owner" && beyond && <p class="quiet">{people.beyond}</p>}
+        {survey !== null && role !== "owner" && !beyond && (
           <LimitField survey={survey} limit={limit} onChoose={setLimit} />
         )}
       </div>
@@ -121,7 +147,7 @@ export function AddPerson({ survey, onDone, onCancel }: AddProps): JSX.Element {
       )}
       <div class="form-end">
         <button type="submit" class="button button-main" aria-disabled={busy}>
-          {busy ? people.saving : people.save}
+          {busy ? people.saving : person === undefined ? people.save : people.keepChange}
         </button>
         <button type="button" class="button button-quiet" onClick={onCancel} disabled={busy}>
           {people.cancel}

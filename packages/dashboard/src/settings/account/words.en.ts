@@ -1,0 +1,77 @@
+import type { AccountWords } from "./words.ts";
+
+export const en: AccountWords = {
+  title: "Your account",
+  cancel: "Cancel",
+  sending: "One moment …",
+  offline: "The server cannot be reached. Nothing was changed; try again in a moment.",
+  device: (browser, system) =>
+    browser === null && system === null
+      ? "Unknown browser"
+      : `${browser ?? "Unknown browser"}${system === null ? "" : ` on ${system}`}`,
+  sessions: {
+    title: "Where you are signed in",
+    intro: "Something here that is not you? End it, and change your password.",
+    here: "this browser",
+    times: (opened, seen) => `Signed in ${opened}, last used ${seen}`,
+    end: "End",
+    endOf: (device) => `End ${device}`,
+    ended: "It was signed out.",
+    others: "Sign out everywhere else",
+    othersEnded: "You are signed in here alone.",
+    everywhere: "Sign out everywhere",
+  },
+  password: {
+    title: "Password",
+    open: "Change password",
+    former: "Current password",
+    next: "New password",
+    help: "At least 12 characters; a few words in a row are fine. Other browsers are signed out.",
+    tooShort: "This is shorter than 12 characters.",
+    save: "Save",
+    saved: "Your password was changed. Other browsers were signed out.",
+  },
+  confirm: { label: "Your password", help: "So that nobody changes this who finds your browser open." },
+  code: {
+    title: "Code when signing in",
+    intro:
+      "Beside your password you are asked for a code that an app on your phone shows. Who knows your password alone does not get in.",
+    noPassword: "You sign in without a password, so there is nothing that a code could stand beside.",
+    open: "Set up",
+    next: "Continue",
+    scan: "Scan this with an authenticator app on your phone, then enter the code that it shows.",
+    secret: "Or type this into the app:",
+    picture: "QR code for the authenticator app",
+    label: "Code of the app",
+    help: "Six digits. Nothing is asked of you before a code was right.",
+    finish: "Switch on",
+    since: (day) => `A code is asked since ${day}.`,
+    left: (n) => (n === 1 ? "One recovery code is left." : `${n} recovery codes are left.`),
+    renew: "New recovery codes",
+    remove: "Switch off",
+    removed: "No code is asked any more.",
+    codesTitle: "Keep these recovery codes",
+    codesText:
+      "Each lets you in once in place of a code of the app, for when you lose your phone. They are shown only now. Print them, or put them in a password manager.",
+    copy: "Copy",
+    copied: "Copied",
+    kept: "I have kept them",
+  },
+  passkeys: {
+    title: "Passkeys",
+    intro:
+      "Sign in by finger, face or the PIN of your device, without a password and a code. A passkey works at this address alone.",
+    impossible: "At this address browsers make no passkeys: that takes a host name and https.",
+    unable: "This browser cannot make passkeys here.",
+    add: "Add a passkey",
+    declined: "No passkey was made. Perhaps you closed the window, or this device has one already.",
+    added: "The passkey was added. You can sign in with it from now on.",
+    times: (made, used) => `Made ${made}, ${used === null ? "not used yet" : `last used ${used}`}`,
+    elsewhere: "for another address: of no use here",
+    remove: "Remove",
+    removeOf: (device) => `Remove the passkey of ${device}`,
+    really: "Remove it? It signs in no more.",
+    keep: "Keep",
+    removed: "The passkey was removed.",
+  },
+};
