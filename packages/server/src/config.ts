@@ -3,6 +3,7 @@ import { isSupportedCountry } from "libphonenumber-js/min";
 import { fileURLToPath } from "node:url";
 import type { BlockList } from "node:net";
 import { parseProxies } from "./limits/address.ts";
+import { parseMailServer, parseSender, type MailAddress, type MailServer } from "./outbound/mail/settings.ts";
 import { PlainError } from "./plainError.ts";
 
 /** One setting: how it is called in the environment, what it is without, and how it is read. */
@@ -168,6 +169,18 @@ export const SETTINGS = {
     help: "Proxies whose X-Forwarded-For says who is asking; without it, who is behind one proxy counts as one address.",
     read: parseProxies,
   }),
+  SMTP_URL: setting({
+    default: "",
+    unit: "URL",
+    help: "The mail server that mails to people leave by; needs MAIL_FROM and PUBLIC_URL.",
+    read: parseMailServer,
+  }),
+  MAIL_FROM: setting({
+    default: "",
+    unit: "address",
+    help: "Whom mails are from.",
+    read: parseSender,
+  }),
   BACKUP_FOLDER: setting({
     default: "",
     unit: "folder",
@@ -202,6 +215,8 @@ export interface Config {
   responsesPerHour: number;
   /** Proxies whose word counts for who is asking. */
   trustedProxies: BlockList;
+  /** The server and the sender of mails; null where none leave. */
+  mail: { server: MailServer; from: MailAddress } | null;
   /** A backup every night into this folder, of which so many are kept; null is none. */
   backups: { folder: string; keep: number } | null;
   logLevel: string;
@@ -234,6 +249,7 @@ export function readConfig(environment: Environment = process.env): Config {
       return parse(fallback);
     }
   };
+  const [server, from] = [read("SMTP_URL"), read("MAIL_FROM")];
   const backupFolder = read("BACKUP_FOLDER");
   const config: Config = {
     port: read("PORT"),
@@ -250,11 +266,16 @@ export function readConfig(environment: Environment = process.env): Config {
     responsesPerMinute: read("RESPONSES_PER_MINUTE"),
     responsesPerHour: read("RESPONSES_PER_HOUR"),
     trustedProxies: read("TRUSTED_PROXIES"),
+    mail: server && from && { server, from },
     backups: backupFolder === null ? null : { folder: backupFolder, keep: read("BACKUP_KEEP") },
     logLevel: read("LOG_LEVEL"),
     demo: false,
     assetsDirs: { widget: beside("widget"), dashboard: beside("dashboard") },
   };
+  if (server && !from && !problems.some((one) => one.startsWith("MAIL_FROM")))
+    problems.push("MAIL_FROM: expected an e-mail address, as SMTP_URL is set");
+  if (server && config.publicUrl === null && !problems.some((one) => one.startsWith("PUBLIC_URL")))
+    problems.push("PUBLIC_URL: expected the address that links in mails begin with, as SMTP_URL is set");
   if (config.backups && !config.databaseUrl.startsWith("file:"))
     problems.push(
       "BACKUP_FOLDER: expected none, as a libSQL server makes the backups of its databases itself",

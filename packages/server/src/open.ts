@@ -17,6 +17,11 @@ import { createInsight } from "./insight/insight.ts";
 import { createPictures } from "./insight/pictures.ts";
 import { createThreadWriter } from "./writing/threadWriter.ts";
 import { createLog, type Log } from "./log.ts";
+import { mailKind } from "./outbound/mail/kind.ts";
+import type { Mailer } from "./outbound/mail/mailer.ts";
+import { createPostBox } from "./outbound/mail/postBox.ts";
+import { MAIL } from "./outbound/mail/request.ts";
+import { smtpMailer } from "./outbound/mail/smtp.ts";
 import type { Services } from "./services.ts";
 import { database, openClient } from "./storage/client.ts";
 import { migrate } from "./storage/migrate.ts";
@@ -39,6 +44,12 @@ export interface OpenServices extends Services {
   close: () => Promise<void>;
 }
 
+/** The mail server of the settings; in the demo a box, from which nothing goes to people. */
+function mailerOf({ mail, demo }: Config, now: () => number): Mailer | null {
+  if (demo) return createPostBox(mail?.from ?? { name: "Klankbord", address: "demo@klankbord.invalid" }, now);
+  return mail && smtpMailer(mail.server, mail.from);
+}
+
 /** Opens the database, brings it up to date, starts the writer, and sees to it that the two ready surveys exist. */
 export async function openServices(config: Config, opening: Opening = {}): Promise<OpenServices> {
   const now = opening.now ?? Date.now;
@@ -58,6 +69,7 @@ export async function openServices(config: Config, opening: Opening = {}): Promi
   const insight = createInsight({ db, config, journal });
   const pictures = createPictures();
   const limits = createLimits({ config, now, log });
+  const mailer = mailerOf(config, now);
   const nightly = {
     expiring: expiringKind({ journal, now }),
     ...(config.keepContactDays + config.keepRemarkDays > 0 && {
@@ -69,7 +81,7 @@ export async function openServices(config: Config, opening: Opening = {}): Promi
     createRunner({
       db,
       journal,
-      kinds: nightly,
+      kinds: { ...nightly, ...(mailer && { [MAIL]: mailKind({ db, journal, now, config }, mailer) }) },
       schedule: everyNight(Object.keys(nightly), config.timeZone),
       now,
       random: Math.random,
@@ -87,6 +99,7 @@ export async function openServices(config: Config, opening: Opening = {}): Promi
     limits,
     jobs,
     access: createAccess({ db, journal, groups, now, log, config, limits }, opening.linkUsed),
+    mailer,
     changes,
     now,
     config,

@@ -5,6 +5,7 @@ import type { Config } from "./config.ts";
 import type { KnownGroups } from "./groups/current.ts";
 import type { HandOut } from "./intake/handOut.ts";
 import type { Insight } from "./insight/insight.ts";
+import type { Mailer } from "./outbound/mail/mailer.ts";
 import type { Pictures } from "./insight/pictures.ts";
 import type { Jobs } from "./jobs/jobs.ts";
 import type { Journal } from "./writing/journal.ts";
@@ -22,6 +23,8 @@ export interface Services {
   insight: Insight;
   handOut: HandOut;
   limits: Limits;
+  /** Where mails leave; null where none do. */
+  mailer: Mailer | null;
   /** What is done later or again. */
   jobs: Jobs;
   pictures: Pictures;

@@ -51,6 +51,7 @@ export {
   valueOf,
 } from "./packed.ts";
 export { PROBLEMS, type Problem, type ProblemCode } from "./problem.ts";
+export { isEmail } from "./email.ts";
 export { plainText } from "./plainText.ts";
 export type { CustomerWords } from "./words/customer/words.ts";
 export { readySurveys } from "./ready.ts";
@@ -74,9 +75,25 @@ export {
   password,
   personChange,
   personSubmission,
+  type AddedPerson,
   type Groups,
   type Invitation,
   type Me,
   type Person,
 } from "./person.ts";
 export { JOB_STATES, type JobEntry, type JobList, type JobState } from "./job.ts";
+export {
+  LETTER_NAMES,
+  STAFF_LANGUAGES,
+  letterChange,
+  letterDraft,
+  mailTrial,
+  type Letter,
+  type LetterEntry,
+  type LetterName,
+  type LetterPart,
+  type LetterPreview,
+  type MailSettings,
+  type MailTrialResult,
+  type StaffLanguage,
+} from "./mail.ts";

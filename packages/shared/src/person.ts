@@ -55,6 +55,14 @@ export interface Invitation {
   expires: string;
 }
 
+/** Somebody who was just added. */
+export interface AddedPerson extends Person {
+  /** Whether a mail with their link is on its way; then nobody else sees it. */
+  mailed: boolean;
+  /** Null too where they have a password, or were added before. */
+  invitation: Invitation | null;
+}
+
 /** What a program may do that sends the key. */
 export const keySubmission = z.strictObject({
   id,

@@ -23,6 +23,7 @@ export const PROBLEMS = {
   scale_fixed: 409,
   too_many: 409,
   last_owner: 409,
+  no_mail: 409,
   too_large: 413,
   unsupported_media_type: 415,
   invalid: 422,

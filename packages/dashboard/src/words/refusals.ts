@@ -7,6 +7,7 @@ type Kind =
   | "improvement"
   | "gone"
   | "owner"
+  | "mail"
   | "rights"
   | "password"
   | "code"
@@ -43,6 +44,7 @@ const KINDS: Record<ProblemCode, Kind> = {
   scale_fixed: "question",
   too_many: "question",
   last_owner: "owner",
+  no_mail: "mail",
   too_large: "question",
   unsupported_media_type: "version",
   invalid: "question",
@@ -67,6 +69,7 @@ const SENTENCES: Record<Language, Record<Kind, string>> = {
     survey: "Er is geen vragenlijst met deze naam.",
     improvement: "Deze verbetering is er niet meer.",
     gone: "Dit is er niet meer; misschien heeft iemand anders het verwijderd. Laad de pagina opnieuw.",
+    mail: "Deze server verstuurt geen mail. De beheerder kan dat instellen.",
     owner: "Iemand moet eigenaar blijven. Maak eerst een ander eigenaar.",
     rights: "U mag deze cijfers niet zien. Vraag de beheerder van deze server om toegang.",
     password: "Dit is niet uw wachtwoord.",
@@ -89,6 +92,7 @@ const SENTENCES: Record<Language, Record<Kind, string>> = {
     survey: "There is no survey with this name.",
     improvement: "This improvement is no longer there.",
     gone: "This is no longer there; somebody else may have removed it. Reload the page.",
+    mail: "This server sends no mail. Whoever runs it can set that up.",
     owner: "Somebody has to stay owner. Make another person owner first.",
     rights: "You may not see these figures. Ask whoever runs this server for access.",
     password: "This is not your password.",

@@ -4,6 +4,7 @@ import type { DemoLanguage } from "./words.ts";
 export const DEMO_LINKS = {
   shop: (language: DemoLanguage) => `/demo?language=${language}`,
   receipt: (language: DemoLanguage) => `/demo/receipt?language=${language}`,
+  post: (language: DemoLanguage) => `/demo/post?language=${language}`,
   hosted: (language: DemoLanguage) => `/s/monitor?location=utrecht&language=${language}`,
   preview: "/preview/monitor",
   dashboard: "/dashboard",

@@ -20,6 +20,9 @@ function DemoNote({ words, language }: { words: DemoWords; language: DemoLanguag
         <li>
           <a href={DEMO_LINKS.preview}>{words.toPreview}</a>
         </li>
+        <li>
+          <a href={DEMO_LINKS.post(language)}>{words.toPost}</a>
+        </li>
       </ul>
     </aside>
   );

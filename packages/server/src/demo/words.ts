@@ -5,6 +5,7 @@ export interface DemoWords {
   toReceipt: string;
   toHosted: string;
   toPreview: string;
+  toPost: string;
   otherLanguage: string;
   title: string;
   claim: string;
@@ -40,6 +41,7 @@ const nl: DemoWords = {
   toReceipt: "Bon met QR-code",
   toHosted: "Vragenlijst op een eigen pagina",
   toPreview: "Widget in alle vormen",
+  toPost: "Verstuurde mails",
   otherLanguage: "English",
   title: "Autoruitschade, geregeld",
   claim: "Ster of barst in uw ruit? Vandaag gebeld, morgen geholpen.",
@@ -109,6 +111,7 @@ const en: DemoWords = {
   toReceipt: "Receipt with QR code",
   toHosted: "The survey on a page of its own",
   toPreview: "The widget in all its forms",
+  toPost: "Mails sent",
   otherLanguage: "Nederlands",
   title: "Car glass, taken care of",
   claim: "A chip or a crack? Call today, on your way tomorrow.",

@@ -24,6 +24,7 @@ export const TITLES: Record<ProblemCode, string> = {
   id_taken: "This id is taken",
   conflict: "Somebody else changed this meanwhile",
   scale_fixed: "The scale stays as it is",
+  no_mail: "No mail is set up",
   last_owner: "Somebody has to stay owner",
   too_many: "There is no room for more",
   too_large: "The body is too large",

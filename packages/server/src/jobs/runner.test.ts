@@ -210,7 +210,7 @@ describe("a runner", () => {
     const one = runner({ work: kind(hanging.run, { longest: MINUTE }) });
     await one.begin();
     const given = one.runDue();
-    for (let beat = 0; beat < 12; beat++) await one.beat();
+    for (let beat = 0; beat < 13; beat++) await one.beat();
     await given;
     expect(await rows()).toMatchObject([{ state: "waiting", error: "It took longer than 60 seconds." }]);
     for (let time = 0; time < 3; time++) {

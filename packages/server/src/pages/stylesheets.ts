@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { post } from "../demo/post.css.ts";
 import { receipt } from "../demo/receipt.css.ts";
 import { shop } from "../demo/shop.css.ts";
 import { base } from "./base.css.ts";
@@ -17,5 +18,5 @@ function sheet(css: string): Stylesheet {
 
 /** The stylesheets of our own pages by name; files of their own, since the pages allow no inline style. */
 export const STYLESHEETS: ReadonlyMap<string, Stylesheet> = new Map(
-  Object.entries({ base, hosted, preview, shop, receipt }).map(([name, css]) => [name, sheet(css)]),
+  Object.entries({ base, hosted, preview, shop, receipt, post }).map(([name, css]) => [name, sheet(css)]),
 );

@@ -1,3 +1,4 @@
+import type { InStatement } from "@libsql/client";
 import { personSubmission, type Person } from "@klankbord/shared";
 import { packLimits, type Actor } from "../access/actor.ts";
 import { hashPassword } from "../access/password.ts";
@@ -19,11 +20,14 @@ const INSERT = `
 /**
  * Adds somebody who may sign in; sending the same twice adds them once. Only the keeper may give a password along, everybody else
  * is invited to choose one. Throws Refusal with the field, `id_taken` for an id or address that is somebody else's.
+ *
+ * @param alongside statements that go with it, in the same transaction
  */
 export async function addPerson(
   actor: Actor,
   services: Pick<Services, "db" | "journal" | "now">,
   input: unknown,
+  alongside: (id: string) => InStatement[] = () => [],
 ): Promise<{ person: Person; repeated: boolean }> {
   const { db, now } = services;
   const { id, name, email, role, groups, password } = readNamed(personSubmission, input);
@@ -59,7 +63,7 @@ export async function addPerson(
   const hash = password === undefined ? null : await hashPassword(password);
   const args = [id, name, email, role, limits, hash, now(), now()];
   const event = { action: "person.added", subject: id, after: { role, groups: groups ?? {} } };
-  const [added = 0] = await change(services, actor, [{ sql: INSERT, args }], event);
+  const [added = 0] = await change(services, actor, [{ sql: INSERT, args }, ...alongside(id)], event);
   const stored = await findPerson(services, id);
   if (added > 0 && stored) return { person: stored, repeated: false };
   // Somebody else added the same id or address a moment earlier.

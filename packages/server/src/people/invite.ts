@@ -15,15 +15,17 @@ const INSERT = `
 /**
  * Makes the link by which somebody chooses a password: who is new, and who has forgotten theirs. Throws Refusal `unknown_person`.
  *
+ * @param life how long it is good, ms
  * @returns the secret of the link, told this once, and until when it is good, ms since 1970
  */
 export async function invite(
   actor: Actor,
   services: Pick<Services, "journal" | "now">,
   id: string,
+  life = LIFE,
 ): Promise<{ secret: string; expires: number }> {
   const secret = newSecret();
-  const expires = services.now() + LIFE;
+  const expires = services.now() + life;
   const event = { action: "person.invited", subject: id };
   const [made = 0] = await change(
     services,

@@ -237,9 +237,12 @@ const NOT_PERSONAL: Record<string, string> = {
   invitation: "who works here",
   second_factor: "who works here",
   recovery_code: "who works here",
+  passkey: "who works here",
+  challenge: "who works here",
   api_key: "programs",
   audit: "who works here did what",
   job: "work to do, about who works here; what it carries is gone when it is done",
+  letter: "the organisation's own words",
   migration: "the schema",
   sqlite_sequence: "SQLite's own",
 };

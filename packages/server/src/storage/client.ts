@@ -3,11 +3,12 @@ import { drizzle, type LibSQLDatabase } from "drizzle-orm/libsql";
 import * as accessSchema from "./accessSchema.ts";
 import * as groupSchema from "./groupSchema.ts";
 import * as jobSchema from "./jobSchema.ts";
+import * as mailSchema from "./mailSchema.ts";
 import * as schema from "./schema.ts";
 
 /** The database as verbs see it: typed queries, and `$client` for what only SQL can say. */
 export type Db = LibSQLDatabase<
-  typeof schema & typeof accessSchema & typeof jobSchema & typeof groupSchema
+  typeof schema & typeof accessSchema & typeof jobSchema & typeof groupSchema & typeof mailSchema
 > & { $client: Client };
 
 interface Opening {
@@ -52,5 +53,7 @@ export async function settle(client: Client): Promise<void> {
 }
 
 export function database(client: Client): Db {
-  return drizzle(client, { schema: { ...schema, ...accessSchema, ...jobSchema, ...groupSchema } });
+  return drizzle(client, {
+    schema: { ...schema, ...accessSchema, ...jobSchema, ...groupSchema, ...mailSchema },
+  });
 }

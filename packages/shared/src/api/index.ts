@@ -8,6 +8,7 @@ import { improvements } from "./improvements.ts";
 import { jobs } from "./jobs.ts";
 import { keys } from "./keys.ts";
 import { passkeys } from "./passkeys.ts";
+import { mail } from "./mail.ts";
 import { people } from "./people.ts";
 import { personal } from "./personal.ts";
 import { reference } from "./reference.ts";
@@ -29,6 +30,7 @@ export { LANGUAGE, PERIOD, RULE } from "./figures/parts.ts";
 export { GROUP_ROWS } from "./figures/groups.ts";
 export type { GroupDimension, GroupList } from "./groups.ts";
 export { TREND_UNITS } from "./figures/trend.ts";
+export { passwordForgotten } from "./mail.ts";
 export { responseRemoval, responseSelection, type ResponseSelection } from "./responses.ts";
 
 /** Everything that can be asked over HTTP, in the order of the reference page. */
@@ -42,6 +44,7 @@ export const RESOURCES = [
   keys,
   audit,
   jobs,
+  mail,
   personal,
   session,
   account,
@@ -61,6 +64,7 @@ export const API = {
   ...keys.operations,
   ...audit.operations,
   ...jobs.operations,
+  ...mail.operations,
   ...personal.operations,
   ...session.operations,
   ...account.operations,

@@ -39,7 +39,7 @@ export interface Operation {
   filtered?: true;
   body?: z.ZodType;
   /** By status. The example gets 201 where there is one, else the lowest. */
-  replies: Readonly<Partial<Record<200 | 201 | 204 | 503, Reply>>>;
+  replies: Readonly<Partial<Record<200 | 201 | 202 | 204 | 503, Reply>>>;
   /** Sent with an ETag, and answered `304` for If-None-Match. */
   etag?: true;
   /** Counted by address: says in RateLimit how much is left. */

@@ -1,7 +1,8 @@
 import { z } from "zod";
-import { personChange, personSubmission, type Invitation, type Person } from "../person.ts";
+import { personChange, personSubmission, type AddedPerson, type Invitation, type Person } from "../person.ts";
 import { ROLES } from "../rights.ts";
 import type { Resource } from "./operation.ts";
+import { staffLanguage } from "./mail.ts";
 import { groupLimits, moment, revision, revisionText, shortId } from "./parts.ts";
 
 const person = z
@@ -26,11 +27,14 @@ const invitation = z.object({ link: z.string(), expires: moment }).meta({
 
 const addedPerson = person
   .extend({
+    mailed: z.boolean().describe("Whether a mail with their link is on its way; then nobody else sees it."),
     invitation: invitation
       .nullable()
-      .describe("Told this once; null where they have a password, or the same was stored before."),
+      .describe(
+        "Told this once; null where it was mailed, they have a password, or the same was stored before.",
+      ),
   })
-  .meta({ id: "AddedPerson" });
+  .meta({ id: "AddedPerson" }) satisfies z.ZodType<AddedPerson>;
 
 z.globalRegistry.add(personSubmission, { id: "PersonSubmission" });
 z.globalRegistry.add(personChange, { id: "PersonChange" });
@@ -68,11 +72,12 @@ export const people = {
       name: "addPerson",
       summary: "Add somebody",
       description:
-        "The reply holds a link by which they choose a password. `password` may be set by the keeper of the server alone. An owner has no limits.",
+        "They get a mail with a link by which they choose a password; where no mail is set up, the reply holds it. `password` may be set by the keeper of the server alone. An owner has no limits.",
+      query: { language: staffLanguage },
       body: personSubmission,
       replies: { 201: addedPerson, 200: addedPerson },
       problems: ["id_taken", "too_many"],
-      example: { body: ADDED, reply: { ...STORED, invitation: INVITED } },
+      example: { body: ADDED, reply: { ...STORED, mailed: false, invitation: INVITED } },
     },
     "GET /api/v1/people": {
       name: "listPeople",
@@ -103,6 +108,16 @@ export const people = {
       replies: { 201: invitation },
       problems: ["unknown_person"],
       example: { path: one, reply: INVITED },
+    },
+    "POST /api/v1/people/:id/link/mail": {
+      name: "mailLink",
+      summary: "Mail somebody a link to choose a password",
+      description: "For who forgot theirs too. Asked for again while the mail waits, one goes.",
+      path,
+      query: { language: staffLanguage },
+      replies: { 202: null },
+      problems: ["unknown_person", "no_mail"],
+      example: { path: one },
     },
     "DELETE /api/v1/people/:id/sessions": {
       name: "endSessionsOfPerson",

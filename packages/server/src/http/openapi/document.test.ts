@@ -96,7 +96,7 @@ const BEFORE: Readonly<Record<string, (server: TemporaryServer, headers: Headers
 };
 
 async function started(): Promise<TemporaryServer> {
-  const server = await temporaryServer({ now: () => NOW, config: { publicUrl: PUBLIC_URL } });
+  const server = await temporaryServer({ now: () => NOW, config: { publicUrl: PUBLIC_URL, demo: true } });
   await somebody(server, "eva");
   await giveAnswers(server.services, [
     ...given(40, { location: "utrecht" }, "2026-02-02"),

@@ -4,9 +4,9 @@ import type { Hono } from "hono";
 import { endSessionsOf } from "../../account/endSessions.ts";
 import { removePasskeysOf } from "../../account/passkeys/remove.ts";
 import { removeSecondFactor } from "../../account/secondFactor/remove.ts";
-import { addPerson } from "../../people/add.ts";
 import { changePerson } from "../../people/change.ts";
 import { invite } from "../../people/invite.ts";
+import { addInvited, inviteByMail } from "../../people/inviteByMail.ts";
 import { removePerson } from "../../people/remove.ts";
 import { listPeople } from "../../people/stored.ts";
 import type { Services } from "../../services.ts";
@@ -14,10 +14,12 @@ import type { AppContext, AppEnv } from "../context.ts";
 import { methodNotAllowed } from "../cors.ts";
 import { actorHere } from "../guard.ts";
 import { readRevision, readSmallBody } from "../small.ts";
+import { staffLanguage } from "../staffLanguage.ts";
 
 const PATH = "/api/v1/people";
 const ONE = `${PATH}/:id`;
 const LINK = `${ONE}/link`;
+const MAIL = `${LINK}/mail`;
 const SESSIONS = `${ONE}/sessions`;
 const PASSKEYS = `${ONE}/passkeys`;
 const SECOND_FACTOR = `${ONE}/second-factor`;
@@ -39,9 +41,14 @@ export function peopleRoutes(app: Hono<AppEnv>, services: Services): void {
   );
 
   app.post(PATH, owners, async (c) => {
-    const { person, repeated } = await addPerson(actorHere(c), services, await readSmallBody(c));
-    const invitation = person.joined || repeated ? null : await invitationFor(c, person.id);
-    return c.json<ReplyOf<"POST /api/v1/people">>({ ...person, invitation }, repeated ? 200 : 201);
+    const { person, repeated, mailed } = await addInvited(
+      actorHere(c),
+      services,
+      await readSmallBody(c),
+      staffLanguage(c),
+    );
+    const invitation = person.joined || repeated || mailed ? null : await invitationFor(c, person.id);
+    return c.json<ReplyOf<"POST /api/v1/people">>({ ...person, mailed, invitation }, repeated ? 200 : 201);
   });
 
   app.put(ONE, owners, async (c) =>
@@ -58,6 +65,11 @@ export function peopleRoutes(app: Hono<AppEnv>, services: Services): void {
   app.post(LINK, owners, async (c) =>
     c.json<ReplyOf<"POST /api/v1/people/:id/link">>(await invitationFor(c, c.req.param("id")), 201),
   );
+
+  app.post(MAIL, owners, async (c) => {
+    await inviteByMail(actorHere(c), services, c.req.param("id"), staffLanguage(c));
+    return c.body(null, 202);
+  });
 
   app.delete(SESSIONS, owners, async (c) => {
     await endSessionsOf(actorHere(c), services, c.req.param("id"));
@@ -77,6 +89,7 @@ export function peopleRoutes(app: Hono<AppEnv>, services: Services): void {
   app.all(PATH, (c) => methodNotAllowed(c, "GET, POST"));
   app.all(ONE, (c) => methodNotAllowed(c, "PUT, DELETE"));
   app.all(LINK, (c) => methodNotAllowed(c, "POST"));
+  app.all(MAIL, (c) => methodNotAllowed(c, "POST"));
   app.all(SESSIONS, (c) => methodNotAllowed(c, "DELETE"));
   app.all(PASSKEYS, (c) => methodNotAllowed(c, "DELETE"));
   app.all(SECOND_FACTOR, (c) => methodNotAllowed(c, "DELETE"));

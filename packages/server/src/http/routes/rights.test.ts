@@ -15,6 +15,8 @@ const OPEN = new Set([
   "GET /embed.js",
   "GET /assets/:file",
   "POST /preview/try/api/v1/responses",
+  "GET /api/v1/password-forgotten",
+  "POST /api/v1/password-forgotten",
   "GET /dashboard",
   "GET /dashboard/*",
   "GET /healthz",
