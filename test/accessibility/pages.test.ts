@@ -37,7 +37,7 @@ const PAGES = [
   ),
   "/dashboard/insight/priorities?survey=feedback&language=en",
   "/dashboard/improve/improvements?language=nl",
-  "/dashboard/settings/people?language=nl",
+  ...["people", "keys", "privacy", "audit"].map((page) => `/dashboard/settings/${page}?language=nl`),
   "/dashboard/nowhere?language=nl",
   "/s/monitor",
   "/s/feedback?language=en",

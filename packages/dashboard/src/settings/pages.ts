@@ -11,6 +11,25 @@ export const settings: Area = {
       load: async () => (await import("./people/PeoplePage.tsx")).PeoplePage,
     },
     {
+      key: "keys",
+      name: { nl: "Sleutels", en: "Keys" },
+      right: "settings",
+      load: async () => (await import("./keys/KeysPage.tsx")).KeysPage,
+    },
+    {
+      key: "privacy",
+      name: { nl: "Privacy", en: "Privacy" },
+      right: "settings",
+      ofAllGroups: true,
+      load: async () => (await import("./privacy/PrivacyPage.tsx")).PrivacyPage,
+    },
+    {
+      key: "audit",
+      name: { nl: "Logboek", en: "Audit log" },
+      right: "settings",
+      load: async () => (await import("./audit/AuditPage.tsx")).AuditPage,
+    },
+    {
       key: "account",
       name: { nl: "Uw account", en: "Your account" },
       right: "person",

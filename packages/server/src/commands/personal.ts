@@ -17,7 +17,7 @@ export function addPersonal(
     .option("--phone <number>", "or by this telephone number")
     .action(async (whom) =>
       onDatabase(async (services) => {
-        const { responses = 0 } = await erasePerson(KEEPER, services, whom);
+        const { responses } = await erasePerson(KEEPER, services, whom);
         say(
           responses === 0
             ? "Nothing here names them."

@@ -2,6 +2,7 @@ import type { Actor } from "../access/actor.ts";
 import { Refusal } from "../refusal.ts";
 import type { Services } from "../services.ts";
 import { change } from "../writing/change.ts";
+import type { PersonFile } from "./area.ts";
 import { PERSONAL_AREAS } from "./areas.ts";
 import { readSought } from "./sought.ts";
 
@@ -19,9 +20,9 @@ export async function erasePerson(
   actor: Actor,
   services: Pick<Services, "db" | "journal" | "now" | "config">,
   input: unknown,
-): Promise<Record<string, number>> {
+): Promise<Record<keyof PersonFile, number>> {
   const sought = readSought(input, services.config.country);
-  const erased: Record<string, number> = {};
+  const erased = { responses: 0 };
   for (const { name, find, forget } of PERSONAL_AREAS) {
     const ids = await find(services.db, sought);
     erased[name] = ids.length;

@@ -1,6 +1,7 @@
 import type { Actor } from "../access/actor.ts";
 import type { Services } from "../services.ts";
 import { change } from "../writing/change.ts";
+import type { PersonFile } from "./area.ts";
 import { PERSONAL_AREAS } from "./areas.ts";
 import { readSought } from "./sought.ts";
 
@@ -12,9 +13,9 @@ export async function exportPerson(
   actor: Actor,
   services: Pick<Services, "db" | "journal" | "now" | "config" | "surveys">,
   input: unknown,
-): Promise<Record<string, unknown[]>> {
+): Promise<PersonFile> {
   const sought = readSought(input, services.config.country);
-  const all: Record<string, unknown[]> = {};
+  const all: PersonFile = { responses: [] };
   for (const { name, find, tell } of PERSONAL_AREAS)
     all[name] = await tell(services, await find(services.db, sought));
   const n = Object.values(all).reduce((sum, of) => sum + of.length, 0);

@@ -1,5 +1,8 @@
 import { z } from "zod";
+import { ratingPair, responseId } from "../response.ts";
+import { surveyKey } from "../survey.ts";
 import type { Resource } from "./operation.ts";
+import { moment } from "./parts.ts";
 
 /** Whom a request is about: somebody of the outside world is known by an e-mail address or a telephone number, and by nothing else. */
 export const personSought = z
@@ -14,6 +17,26 @@ export const personSought = z
   })
   .meta({ id: "PersonSought", description: "One of the two." });
 
+const line = z.string().nullable();
+
+const personFile = z
+  .object({
+    responses: z.array(
+      z.object({
+        id: responseId,
+        survey: surveyKey,
+        version: z.int(),
+        at: moment,
+        language: z.string(),
+        ratings: z.record(z.string(), ratingPair),
+        remark: line,
+        groups: z.record(z.string(), z.string()).describe("Dimension key to value."),
+        contact: z.object({ name: line, email: line, phone: line }),
+      }),
+    ),
+  })
+  .meta({ id: "PersonFile", description: "By the area that keeps it." });
+
 const WHO = { body: { email: "somebody@example.org" } };
 
 export const personal = {
@@ -26,9 +49,7 @@ export const personal = {
       description: "That it was asked for is in the audit log.",
       body: personSought,
       replies: {
-        200: z
-          .record(z.string(), z.array(z.unknown()))
-          .meta({ id: "PersonFile", description: "By the area that keeps it." }),
+        200: personFile,
       },
       example: { ...WHO, reply: { responses: [] } },
     },
@@ -41,7 +62,7 @@ export const personal = {
       replies: {
         200: z
           .object({
-            erased: z.record(z.string(), z.int()).describe("How many things of each area named them."),
+            erased: z.object({ responses: z.int() }).describe("How many things of each area named them."),
           })
           .meta({ id: "Erased" }),
       },

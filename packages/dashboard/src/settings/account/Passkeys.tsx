@@ -8,8 +8,8 @@ import { useAnswer } from "../../api/useAnswer.ts";
 import { Shown, Skeleton } from "../../parts/Shown.tsx";
 import { Confirm } from "./Confirm.tsx";
 import { failureInWords } from "./failureInWords.ts";
-import { type LastDone, LastDoneLine } from "./LastDone.tsx";
-import { dayOfMoment } from "./moments.ts";
+import { type LastDone, LastDoneLine } from "../parts/LastDone.tsx";
+import { dayOfMoment } from "../parts/moments.ts";
 import { said } from "./said.ts";
 
 /** Passkeys: those that there are, one more by the password where there is one, and removal, which is asked once more. */

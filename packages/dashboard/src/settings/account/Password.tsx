@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import { changePassword } from "../../api/account.ts";
 import { askAgain } from "../../api/pulse.ts";
 import { failureInWords } from "./failureInWords.ts";
-import { type LastDone, LastDoneLine } from "./LastDone.tsx";
+import { type LastDone, LastDoneLine } from "../parts/LastDone.tsx";
 import { said } from "./said.ts";
 import { TextField } from "./TextField.tsx";
 

@@ -9,8 +9,8 @@ import {
 } from "../../api/account.ts";
 import { askAgain } from "../../api/pulse.ts";
 import { Confirm } from "./Confirm.tsx";
-import { type LastDone, LastDoneLine } from "./LastDone.tsx";
-import { dayOfMoment } from "./moments.ts";
+import { type LastDone, LastDoneLine } from "../parts/LastDone.tsx";
+import { dayOfMoment } from "../parts/moments.ts";
 import { Offer } from "./Offer.tsx";
 import { RecoveryCodes } from "./RecoveryCodes.tsx";
 import { said } from "./said.ts";

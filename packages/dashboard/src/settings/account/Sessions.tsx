@@ -8,8 +8,8 @@ import type { Outcome } from "../../api/request.ts";
 import { useAnswer } from "../../api/useAnswer.ts";
 import { Shown, Skeleton } from "../../parts/Shown.tsx";
 import { failureInWords } from "./failureInWords.ts";
-import { type LastDone, LastDoneLine } from "./LastDone.tsx";
-import { momentInWords } from "./moments.ts";
+import { type LastDone, LastDoneLine } from "../parts/LastDone.tsx";
+import { momentInWords } from "../parts/moments.ts";
 import { said } from "./said.ts";
 
 /** Where one is signed in, with a way to end each, all others, or all. */

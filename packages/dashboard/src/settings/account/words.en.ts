@@ -4,7 +4,6 @@ export const en: AccountWords = {
   title: "Your account",
   cancel: "Cancel",
   sending: "One moment …",
-  offline: "The server cannot be reached. Nothing was changed; try again in a moment.",
   device: (browser, system) =>
     browser === null && system === null
       ? "Unknown browser"

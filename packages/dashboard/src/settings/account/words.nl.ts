@@ -4,7 +4,6 @@ export const nl: AccountWords = {
   title: "Uw account",
   cancel: "Annuleren",
   sending: "Een ogenblik …",
-  offline: "De server is niet bereikbaar. Er is niets gewijzigd; probeer het zo opnieuw.",
   device: (browser, system) =>
     browser === null && system === null
       ? "Onbekende browser"

@@ -3,7 +3,6 @@ export interface AccountWords {
   title: string;
   cancel: string;
   sending: string;
-  offline: string;
   /** A browser on a system, such as Firefox on Windows; either may be unknown. */
   device: (browser: string | null, system: string | null) => string;
   sessions: {

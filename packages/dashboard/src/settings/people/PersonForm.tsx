@@ -9,7 +9,8 @@ import { addPerson, changePerson } from "../../api/people.ts";
 import { askAgain } from "../../api/pulse.ts";
 import type { Failure } from "../../api/request.ts";
 import { words } from "../../words/language.ts";
-import { type Done, failureInWords, NOTHING_DONE } from "./done.ts";
+import { failureInWords } from "../parts/failureInWords.ts";
+import { type Done, NOTHING_DONE } from "./done.ts";
 import { said } from "./said.ts";
 
 interface Problem {

@@ -51,5 +51,4 @@ export const en: PeopleWords = {
     email: "This is not an e-mail address.",
     taken: "Somebody here has this e-mail address already.",
   },
-  offline: "The server cannot be reached. Nothing was changed; try again in a moment.",
 };

@@ -53,5 +53,4 @@ export const nl: PeopleWords = {
     email: "Dit is geen e-mailadres.",
     taken: "Iemand hier heeft dit e-mailadres al.",
   },
-  offline: "De server is niet bereikbaar. Er is niets gewijzigd; probeer het zo opnieuw.",
 };

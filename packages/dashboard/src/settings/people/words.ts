@@ -47,5 +47,4 @@ export interface PeopleWords {
   copy: string;
   copied: string;
   problems: { name: string; email: string; taken: string };
-  offline: string;
 }

@@ -7,7 +7,7 @@ const dayOf = (moment: Date): string => moment.toLocaleDateString("en-CA");
 /** A moment in words, by the reader's clock: "27 november 2026 23:10". */
 export function momentInWords(iso: string): string {
   const moment = new Date(iso);
-  return `${dayInWords(dayOf(moment), language.value)} ${clock(moment, language.value)}`;
+  return `${dayOfMoment(iso)} ${clock(moment, language.value)}`;
 }
 
 export function dayOfMoment(iso: string): string {

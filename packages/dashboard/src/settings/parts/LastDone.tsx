@@ -1,11 +1,12 @@
 import type { JSX } from "preact";
 
-/** What was done last in a part of the page; the place of it is there before, so that it is read out. */
+/** What was done last on a page. */
 export interface LastDone {
   text: string;
   failed: boolean;
 }
 
+/** Says it; its place is there before, so that it is read out. */
 export function LastDoneLine({ done }: { done: LastDone | null }): JSX.Element {
   return (
     <div role="status">
