@@ -11,6 +11,13 @@ export const settings: Area = {
       load: async () => (await import("./people/PeoplePage.tsx")).PeoplePage,
     },
     {
+      key: "groups",
+      name: { nl: "Groepen", en: "Groups" },
+      right: "settings",
+      ofAllGroups: true,
+      load: async () => (await import("./groups/GroupsPage.tsx")).GroupsPage,
+    },
+    {
       key: "keys",
       name: { nl: "Sleutels", en: "Keys" },
       right: "settings",

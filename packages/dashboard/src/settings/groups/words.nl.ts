@@ -1,0 +1,78 @@
+import type { GroupsWords } from "./words.ts";
+
+export const nl: GroupsWords = {
+  title: "Groepen",
+  intro:
+    "Waarnaar cijfers worden onderscheiden, één keer voor de hele organisatie. Een reactie vindt haar groep aan de sleutel, een naam of een andere schrijfwijze; hoofdletters en spaties maken niet uit.",
+  empty: "Nog geen vragenlijst heeft dimensies: voeg er een toe aan een vragenlijst, zoals vestiging.",
+  dimension: "Dimensie",
+  waiting: (n) => `${n} onbekend`,
+  unknown: {
+    title: "Onbekend",
+    intro:
+      "Reacties noemden deze, en niemand hier kent ze. Ze tellen mee voor het geheel en vormen geen groep, want iedereen kan er een verzinnen.",
+    rest: (values, n) => `En nog ${values}, met ${n} reacties.`,
+  },
+  answers: (n, one) => (one ? "1 reactie" : `${n} reacties`),
+  add: "Toevoegen",
+  addOf: (name) => `${name} toevoegen als groep`,
+  sameAs: (name) => `${name} is hetzelfde als`,
+  choose: "Hetzelfde als …",
+  merge: "Samenvoegen",
+  mergeOf: (name) => `${name} samenvoegen`,
+  values: "Bekend",
+  noValues: "Nog geen. Voeg er een toe, of laat een import ze meebrengen.",
+  find: "Een groep zoeken",
+  found: (n) => `${n} gevonden`,
+  also: (spellings) => `ook geschreven als ${spellings}`,
+  partOf: (parent) => `deel van ${parent}`,
+  parts: (names) => `bevat ${names}`,
+  closed: "gesloten",
+  change: "Wijzigen",
+  changeOf: (name) => `${name} wijzigen`,
+  changing: (name) => `${name} wijzigen`,
+  newValue: "Een groep toevoegen",
+  fields: {
+    key: "Sleutel",
+    names: {
+      nl: "Naam in het Nederlands",
+      en: "Naam in het Engels",
+      de: "Naam in het Duits",
+      fr: "Naam in het Frans",
+    },
+    also: "Ook geschreven als",
+    alsoHelp:
+      "Eén per regel, zoals een nummer of een oude naam. Eerdere reacties die zo geschreven zijn, horen er dan bij.",
+    parent: "Deel van",
+    noParent: "niets",
+    closed: "Gesloten",
+    closedHelp: "Wordt niet meer aangeboden waar een groep gekozen wordt. Wat binnenkomt telt nog mee.",
+    same: "Samenvoegen met",
+    sameHelp: "Alle reacties, van eerder en later, tellen dan voor die groep. U kunt dat ongedaan maken.",
+  },
+  save: "Bewaren",
+  saving: "Wordt bewaard …",
+  cancel: "Annuleren",
+  remove: "Verwijderen",
+  removeOf: (name) => `${name} verwijderen`,
+  unsettled: "Eerdere reacties worden nog verplaatst. De cijfers zijn van wat tot nu toe verplaatst is.",
+  undo: "Ongedaan maken",
+  done: {
+    added: (name) => `${name} is vanaf nu een groep.`,
+    changed: (name) => `${name} is gewijzigd.`,
+    removed: (name) => `${name} is geen groep meer; de reacties tellen nog mee voor het geheel.`,
+    merged: (from, into) => `${from} telt vanaf nu voor ${into}.`,
+    undone: (name) => `${name} is weer zoals het was.`,
+    conflict:
+      "Iemand anders heeft deze groepen intussen gewijzigd. Dit is wat zij ervan maakten; van u is niets bewaard.",
+  },
+  earlier: "Eerder samengevoegd",
+  merged: (from, into, day) => `${from} met ${into}, ${day}`,
+  undoOf: (from, into) => `Ongedaan maken dat ${from} voor ${into} telt`,
+  problems: {
+    key: "Vul een sleutel van 1 tot 64 tekens in.",
+    alike:
+      "Een andere groep wordt al zo geschreven. Voeg de twee samen, of laat de schrijfwijze bij een van beide.",
+  },
+  offline: "De server is niet bereikbaar. Er is niets gewijzigd; probeer het zo opnieuw.",
+};
