@@ -1,8 +1,9 @@
 import { createHmac } from "node:crypto";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { CLIENT, startProvider } from "../../packages/server/src/testing/provider.ts";
 import { complaintsOf, launchBrowser } from "../stage/browser.ts";
-import { ADMIN_TOKEN, startServer, type RunningServer } from "../stage/server.ts";
+import { ADMIN_TOKEN, freePort, startServer, type RunningServer } from "../stage/server.ts";
 
 let server: RunningServer;
 let browser: Browser;
@@ -135,4 +136,39 @@ test("somebody sets up a passkey and a code, signs in by each, and ends what is 
   await heading(page, "Sign in");
   expect(complaints.filter((one) => !/40[19]|422/.test(one))).toEqual([]);
   await context.close();
+});
+
+test("somebody comes in by the account of their organisation, and reads why where that gives no role", async () => {
+  const port = String(await freePort());
+  const publicUrl = `http://localhost:${port}`;
+  const provider = await startProvider(`${publicUrl}/sign-in/provider/callback`);
+  const own = await startServer({
+    PORT: port,
+    PUBLIC_URL: publicUrl,
+    OIDC_ISSUER: provider.issuer,
+    OIDC_CLIENT_ID: CLIENT.id,
+    OIDC_CLIENT_SECRET: CLIENT.secret,
+    OIDC_ROLE_CLAIM: "roles",
+  });
+  try {
+    const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: "en-GB" });
+    const page = await context.newPage();
+    const complaints = complaintsOf(page);
+    provider.account = { sub: "b-1", email: "bob@example.org", email_verified: true, name: "Bob" };
+    await page.goto(`${publicUrl}/dashboard/settings/account?language=en`);
+    await press(page, "Sign in with your organisation’s account");
+    await page.getByRole("alert").filter({ hasText: "gives you no role here" }).waitFor();
+    expect(page.url()).not.toContain("#");
+    await context.clearCookies();
+    provider.account = { ...provider.account, roles: ["viewer"] };
+    await press(page, "Sign in with your organisation’s account");
+    await page.getByRole("button", { name: /^Bob/ }).waitFor();
+    await page.goto(`${publicUrl}/dashboard/settings/account?language=en`);
+    await page.getByText("Bob · bob@example.org · Viewer").waitFor();
+    await page.getByText("You sign in without a password").waitFor();
+    expect(complaints.filter((one) => !/401/.test(one))).toEqual([]);
+    await context.close();
+  } finally {
+    await own.stop();
+  }
 });

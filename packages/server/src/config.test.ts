@@ -55,6 +55,37 @@ describe("settings", () => {
   );
 });
 
+describe("a provider", () => {
+  const all = {
+    OIDC_ISSUER: "https://login.example.nl/realms/staff",
+    OIDC_CLIENT_ID: "klankbord",
+    OIDC_CLIENT_SECRET: "secret",
+    PUBLIC_URL: "https://klankbord.example.nl",
+  };
+
+  test("is what its settings say together", () => {
+    const given = { ...all, OIDC_ROLE_CLAIM: "groups", OIDC_ROLES: "cn=fb,dc=nl=owner" };
+    expect(() => readConfig(given)).toThrow("OIDC_ROLES");
+    expect(readConfig({ ...given, OIDC_ROLES: "staff=viewer" }).oidc).toEqual({
+      issuer: all.OIDC_ISSUER,
+      clientId: "klankbord",
+      clientSecret: "secret",
+      roleClaim: "groups",
+      roles: new Map([["staff", "viewer"]]),
+    });
+    expect(readConfig({}).oidc).toBeNull();
+  });
+
+  test.each(["OIDC_CLIENT_ID", "OIDC_CLIENT_SECRET", "PUBLIC_URL"])("without %s is none", (name) => {
+    expect(() => readConfig({ ...all, [name]: "" })).toThrow(name);
+  });
+
+  test.each(["http://login.example.nl", "login.example.nl", "https://login.example.nl?x=1"])(
+    "cannot be at %s",
+    (OIDC_ISSUER) => expect(() => readConfig({ ...all, OIDC_ISSUER })).toThrow("OIDC_ISSUER"),
+  );
+});
+
 describe("docs/settings.md", () => {
   test.each(Object.entries(SETTINGS))("describes %s and its default", (name, { default: fallback }) => {
     const row = document.split("\n").find((line) => line.startsWith(`| \`${name}\` |`));

@@ -4,6 +4,7 @@ import { fileURLToPath } from "node:url";
 import type { BlockList } from "node:net";
 import { parseProxies } from "./limits/address.ts";
 import { parseMailServer, parseSender, type MailAddress, type MailServer } from "./outbound/mail/settings.ts";
+import { type OidcSettings, parseIssuer, parseRoles, providerOf } from "./oidc/settings.ts";
 import { PlainError } from "./plainError.ts";
 
 /** One setting: how it is called in the environment, what it is without, and how it is read. */
@@ -68,6 +69,10 @@ function oneOf(names: readonly string[]): (text: string) => string {
     if (!names.includes(text)) throw new Error(`one of ${names.join(", ")}`);
     return text;
   };
+}
+
+function optional(most: number): (text: string) => string | null {
+  return (text) => (text === "" ? null : filled(most)(text));
 }
 
 function country(text: string): string {
@@ -181,6 +186,36 @@ export const SETTINGS = {
     help: "Whom mails are from.",
     read: parseSender,
   }),
+  OIDC_ISSUER: setting({
+    default: "",
+    unit: "URL",
+    help: "A provider of accounts (OpenID Connect) by which people sign in.",
+    read: parseIssuer,
+  }),
+  OIDC_CLIENT_ID: setting({
+    default: "",
+    unit: "text",
+    help: "How this server is called at the provider.",
+    read: optional(500),
+  }),
+  OIDC_CLIENT_SECRET: setting({
+    default: "",
+    unit: "text",
+    help: "What the provider knows it by.",
+    read: optional(1000),
+  }),
+  OIDC_ROLE_CLAIM: setting({
+    default: "",
+    unit: "name",
+    help: "Where in what the provider tells of somebody their roles stand; who has none is not let in unless an owner added them.",
+    read: optional(200),
+  }),
+  OIDC_ROLES: setting({
+    default: "",
+    unit: "pairs",
+    help: "What the values of that claim stand for here, such as feedback-owners=owner; without it each role by its own name.",
+    read: parseRoles,
+  }),
   BACKUP_FOLDER: setting({
     default: "",
     unit: "folder",
@@ -217,6 +252,8 @@ export interface Config {
   trustedProxies: BlockList;
   /** The server and the sender of mails; null where none leave. */
   mail: { server: MailServer; from: MailAddress } | null;
+  /** The provider by which people sign in; null is none. */
+  oidc: OidcSettings | null;
   /** A backup every night into this folder, of which so many are kept; null is none. */
   backups: { folder: string; keep: number } | null;
   logLevel: string;
@@ -251,12 +288,24 @@ export function readConfig(environment: Environment = process.env): Config {
   };
   const [server, from] = [read("SMTP_URL"), read("MAIL_FROM")];
   const backupFolder = read("BACKUP_FOLDER");
+  const publicUrl = read("PUBLIC_URL");
+  const provider = providerOf(
+    {
+      issuer: read("OIDC_ISSUER"),
+      clientId: read("OIDC_CLIENT_ID"),
+      clientSecret: read("OIDC_CLIENT_SECRET"),
+      roleClaim: read("OIDC_ROLE_CLAIM"),
+      roles: read("OIDC_ROLES"),
+    },
+    publicUrl,
+    problems,
+  );
   const config: Config = {
     port: read("PORT"),
     host: read("HOST"),
     databaseUrl: read("DATABASE_URL"),
     adminToken: read("ADMIN_TOKEN"),
-    publicUrl: read("PUBLIC_URL"),
+    publicUrl,
     timeZone: read("TIME_ZONE"),
     country: read("COUNTRY"),
     organisation: read("ORGANISATION"),
@@ -267,6 +316,7 @@ export function readConfig(environment: Environment = process.env): Config {
     responsesPerHour: read("RESPONSES_PER_HOUR"),
     trustedProxies: read("TRUSTED_PROXIES"),
     mail: server && from && { server, from },
+    oidc: provider,
     backups: backupFolder === null ? null : { folder: backupFolder, keep: read("BACKUP_KEEP") },
     logLevel: read("LOG_LEVEL"),
     demo: false,

@@ -101,3 +101,16 @@ export interface OpenSession {
   /** Whether it is the one that asks. */
   here: boolean;
 }
+
+/**
+ * Why signing in by the organisation's own provider came to nothing: it was away; the reply came late or to another browser; it refused;
+ * it sent what cannot be taken; it gave no role, no address, or one that it has not verified.
+ */
+export type ProviderFailure =
+  | "unreachable"
+  | "expired"
+  | "declined"
+  | "invalid"
+  | "no_role"
+  | "no_email"
+  | "unverified";

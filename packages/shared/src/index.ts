@@ -67,6 +67,7 @@ export {
   type OpenSession,
   type Passkey,
   type PasskeyUsed,
+  type ProviderFailure,
   type SecondFactor,
   type SecondFactorOffer,
 } from "./account.ts";

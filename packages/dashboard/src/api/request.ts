@@ -83,3 +83,14 @@ export async function openSession(opening: Opening): Promise<Outcome<unknown>> {
 export async function endSession(): Promise<void> {
   await fetch("/api/v1/session", { method: "DELETE" }).catch(() => undefined);
 }
+
+/** Begins to sign in by the organisation's own provider: where to send the browser. */
+export async function beginAtProvider(): Promise<Outcome<{ url: string }>> {
+  return send("POST", "/sign-in/provider", {});
+}
+
+/** Whether the organisation has a provider by which people sign in; false where the server cannot be asked. */
+export async function hasProvider(): Promise<boolean> {
+  const outcome = await ask<{ provider: boolean }>("/api/v1/session", new AbortController().signal);
+  return outcome.ok && outcome.data.provider;
+}

@@ -1,8 +1,13 @@
 import type { JSX } from "preact";
-import { useRef, useState } from "preact/hooks";
-import { linkProblem } from "../api/access.ts";
+import { useEffect, useRef, useState } from "preact/hooks";
+import { linkProblem, refusedByProvider } from "../api/access.ts";
 import { canUsePasskeys, signInByPasskey } from "../api/passkeys.ts";
-import type { ByPassword as ByPasswordGiven } from "../api/request.ts";
+import {
+  beginAtProvider,
+  type ByPassword as ByPasswordGiven,
+  type Failure,
+  hasProvider,
+} from "../api/request.ts";
 import { words } from "../words/language.ts";
 import { refusalTold } from "../words/refusalTold.ts";
 import { CodeStep } from "./CodeStep.tsx";
@@ -80,9 +85,9 @@ function ByPasskey(): JSX.Element {
     const outcome = await signInByPasskey();
     setBusy(false);
     if (outcome.ok) enter();
-    else if (outcome.failure.kind === "offline") setProblem(signIn.offline);
-    else if (outcome.failure.kind === "refused") setProblem(refusalTold(outcome.failure.problem));
-    else setProblem(outcome.failure.kind === "declined" ? signIn.passkeyDeclined : signIn.passkeyUnknown);
+    else if (outcome.failure.kind === "declined") setProblem(signIn.passkeyDeclined);
+    else if (outcome.failure.kind === "signed_out") setProblem(signIn.passkeyUnknown);
+    else setProblem(failureTold(outcome.failure));
   };
   return (
     <div>
@@ -98,6 +103,58 @@ function ByPasskey(): JSX.Element {
   );
 }
 
+/** Goes to the organisation's own provider, where the server knows one. */
+function AtProvider(): JSX.Element | null {
+  const { signIn } = words.value;
+  const [isThere, setIsThere] = useState(false);
+  const [problem, setProblem] = useState<string | null>(null);
+  const [busy, setBusy] = useState(false);
+  useEffect(() => void hasProvider().then(setIsThere), []);
+  if (!isThere) return null;
+  const leave = async (): Promise<void> => {
+    setBusy(true);
+    const outcome = await beginAtProvider();
+    if (outcome.ok) {
+      location.assign(outcome.data.url);
+      return;
+    }
+    setBusy(false);
+    const isAway = outcome.failure.kind === "refused" && outcome.failure.problem.code === "busy";
+    setProblem(isAway ? signIn.refused.unreachable : failureTold(outcome.failure));
+  };
+  return (
+    <div>
+      <button type="button" class="button" disabled={busy} onClick={() => void leave()}>
+        {signIn.byProvider}
+      </button>
+      {problem !== null && (
+        <p class="problem" role="alert">
+          {problem}
+        </p>
+      )}
+    </div>
+  );
+}
+
+/** Why the provider did not let somebody in; a word that this page does not know is as one that could not be taken. */
+function Refused(): JSX.Element | null {
+  const reason = refusedByProvider.value;
+  if (reason === null) return null;
+  const { refused } = words.value.signIn;
+  return (
+    <p class="notice notice-failed" role="alert">
+      {Object.hasOwn(refused, reason) ? refused[reason] : refused.invalid}
+    </p>
+  );
+}
+
+/** What failed, where it is not about a field. */
+function failureTold(failure: Failure): string {
+  const { signIn, states } = words.value;
+  if (failure.kind === "refused") return refusalTold(failure.problem);
+  return failure.kind === "broken" ? states.broken(String(failure.status)) : signIn.offline;
+}
+
 /**
  * Asks for address and password, then for a code where one is needed; or for a passkey, or on request for the server's own token. What is
  * wrong is said at the field, which gets the focus.
@@ -111,8 +168,10 @@ export function SignIn(): JSX.Element {
     <main id="main" class="sign-in" tabIndex={-1}>
       <h1>{signIn.title}</h1>
       <p>{signIn.text}</p>
+      <Refused />
       {byToken ? <ByToken /> : <ByPassword onCode={setGiven} />}
       {!byToken && canUsePasskeys() && <ByPasskey />}
+      {!byToken && <AtProvider />}
       <button type="button" class="button button-quiet" onClick={() => setByToken(!byToken)}>
         {byToken ? signIn.byPassword : signIn.byToken}
       </button>

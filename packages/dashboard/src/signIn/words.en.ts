@@ -19,6 +19,21 @@ export const signIn: SignInWords = {
   byPasskey: "Sign in with a passkey",
   passkeyDeclined: "No passkey was used. Try again, or sign in with your password.",
   passkeyUnknown: "This passkey is not known here. Sign in with your password.",
+  byProvider: "Sign in with your organisation’s account",
+  refused: {
+    unreachable:
+      "Your organisation’s sign-in service does not answer. Try again in a moment, or use a password.",
+    expired: "That took too long, or it was begun in another browser. Try again.",
+    declined: "Your organisation’s sign-in service did not let you in.",
+    invalid:
+      "What your organisation’s sign-in service sent cannot be taken. Whoever runs this server finds the cause in the log.",
+    no_role:
+      "You are known at your organisation, but it gives you no role here. Ask an owner of Klankbord or your IT department for access.",
+    no_email:
+      "Your organisation’s sign-in service tells no e-mail address of you. Ask your IT department to share it with Klankbord.",
+    unverified:
+      "Your organisation’s sign-in service has not verified your e-mail address, so it could be anybody’s. Ask your IT department, or sign in with a password.",
+  },
   codeTitle: "One more step",
   code: "Code",
   codeHelp: "The six digits that your authenticator app shows now.",

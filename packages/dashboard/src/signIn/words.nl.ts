@@ -20,6 +20,21 @@ export const signIn: SignInWords = {
   byPasskey: "Aanmelden met een passkey",
   passkeyDeclined: "Er is geen passkey gebruikt. Probeer het opnieuw, of meld u aan met uw wachtwoord.",
   passkeyUnknown: "Deze passkey is hier niet bekend. Meld u aan met uw wachtwoord.",
+  byProvider: "Aanmelden met het account van uw organisatie",
+  refused: {
+    unreachable:
+      "De aanmelddienst van uw organisatie antwoordt niet. Probeer het zo opnieuw, of gebruik een wachtwoord.",
+    expired: "Dat duurde te lang, of het is in een andere browser begonnen. Probeer het opnieuw.",
+    declined: "De aanmelddienst van uw organisatie heeft u niet binnengelaten.",
+    invalid:
+      "Wat de aanmelddienst van uw organisatie stuurde, kan niet worden aangenomen. De beheerder van deze server vindt de oorzaak in het logboek.",
+    no_role:
+      "Uw organisatie kent u, maar geeft u hier geen rol. Vraag een eigenaar van Klankbord of uw IT-afdeling om toegang.",
+    no_email:
+      "De aanmelddienst van uw organisatie geeft geen e-mailadres van u door. Vraag uw IT-afdeling om dat met Klankbord te delen.",
+    unverified:
+      "De aanmelddienst van uw organisatie heeft uw e-mailadres niet gecontroleerd; het kan van iedereen zijn. Vraag het uw IT-afdeling, of meld u aan met een wachtwoord.",
+  },
   codeTitle: "Nog één stap",
   code: "Code",
   codeHelp: "De zes cijfers die uw authenticator-app nu toont.",

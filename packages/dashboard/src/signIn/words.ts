@@ -1,3 +1,5 @@
+import type { ProviderFailure } from "@klankbord/shared";
+
 /** The words of signing in, in one language. */
 export interface SignInWords {
   title: string;
@@ -19,6 +21,9 @@ export interface SignInWords {
   /** The window of the browser was closed, or it has no passkey for this address. */
   passkeyDeclined: string;
   passkeyUnknown: string;
+  /** The organisation's own provider, and why it did not let somebody in. */
+  byProvider: string;
+  refused: Record<ProviderFailure, string>;
   /** The step after the password, where a code of an app is asked. */
   codeTitle: string;
   code: string;

@@ -23,6 +23,7 @@ import { mailRoutes } from "./routes/mail.ts";
 import { peopleRoutes } from "./routes/people.ts";
 import { personalRoutes } from "./routes/personal.ts";
 import { priorityRoutes } from "./routes/priority.ts";
+import { providerRoutes } from "./routes/provider.ts";
 import { previewRoutes } from "./routes/preview.ts";
 import { removalRoutes } from "./routes/removal.ts";
 import { responseRoutes } from "./routes/responses.ts";
@@ -40,6 +41,7 @@ export function mountRoutes(app: Hono<AppEnv>, services: Services, metrics: Metr
   accountRoutes(app, services);
   secondFactorRoutes(app, services);
   passkeyRoutes(app, services);
+  providerRoutes(app, services);
   peopleRoutes(app, services);
   keyRoutes(app, services);
   jobRoutes(app, services);

@@ -9,7 +9,15 @@ const DELETE = `
   delete from person where id = ? and revision = cast(? as integer) and (role <> 'owner' or ${ANOTHER_OWNER})`;
 
 /** What somebody signs in by, and where they are signed in. */
-const THEIRS = ["session", "invitation", "second_factor", "recovery_code", "passkey", "challenge"];
+const THEIRS = [
+  "session",
+  "invitation",
+  "second_factor",
+  "recovery_code",
+  "passkey",
+  "challenge",
+  "identity",
+];
 const GONE = "not exists (select 1 from person where id = ?)";
 
 /**

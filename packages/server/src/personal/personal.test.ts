@@ -238,6 +238,7 @@ const NOT_PERSONAL: Record<string, string> = {
   second_factor: "who works here",
   recovery_code: "who works here",
   passkey: "who works here",
+  identity: "who works here",
   challenge: "who works here",
   api_key: "programs",
   audit: "who works here did what",

@@ -1,4 +1,4 @@
-import { index, integer, sqliteTable, text } from "drizzle-orm/sqlite-core";
+import { index, integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
 
 /** Somebody who may sign in. */
 export const person = sqliteTable("person", {
@@ -138,4 +138,22 @@ export const challenge = sqliteTable(
     expires: integer().notNull(),
   },
   (table) => [index("challenge_expires").on(table.expires)],
+);
+
+/** Who somebody is at the organisation's own provider: by its name for them, which never changes hands. */
+export const identity = sqliteTable(
+  "identity",
+  {
+    issuer: text().notNull(),
+    subject: text().notNull(),
+    person: text().notNull(),
+    /** Whether they were added because the provider sent them; else an owner had added them. */
+    madeHere: integer("made_here", { mode: "boolean" }).notNull(),
+    /** ms since 1970 */
+    createdAt: integer("created_at").notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.issuer, table.subject] }),
+    index("identity_person").on(table.person),
+  ],
 );

@@ -38,6 +38,21 @@ export const session = {
   title: "Session",
   description: "Signing in and out. Programs send a key instead.",
   operations: {
+    "GET /api/v1/session": {
+      name: "getWaysIn",
+      summary: "Which ways in there are",
+      description: "Beside the password and a passkey.",
+      replies: {
+        200: z
+          .object({
+            provider: z
+              .boolean()
+              .describe("Whether the organisation's own provider of accounts lets people in."),
+          })
+          .meta({ id: "WaysIn" }),
+      },
+      example: { reply: { provider: false } },
+    },
     "POST /api/v1/session": {
       name: "openSession",
       summary: "Sign in",

@@ -33,6 +33,14 @@ export function sessionRoutes(app: Hono<AppEnv>, services: Services): void {
     throw invalidField(meant.safeParse(body).error ?? given.error);
   };
 
+  // Which ways in the sign-in page can offer beside the password; whether a passkey can be used, the browser knows.
+  app.get(PATH, (c) => {
+    c.header("Cache-Control", "no-store");
+    return c.json<ReplyOf<"GET /api/v1/session">>({
+      provider: config.oidc !== null && config.publicUrl !== null,
+    });
+  });
+
   app.post(PATH, access.sameSite, async (c) => {
     const given = await readOpening(c);
     c.header("Cache-Control", "no-store");
@@ -81,6 +89,6 @@ export function sessionRoutes(app: Hono<AppEnv>, services: Services): void {
     return c.json<ReplyOf<"GET /api/v1/me">>({ person, rights: RIGHTS.filter((right) => rights.has(right)) });
   });
 
-  app.all(PATH, (c) => methodNotAllowed(c, "POST, DELETE"));
+  app.all(PATH, (c) => methodNotAllowed(c, "GET, POST, DELETE"));
   app.all("/api/v1/me", (c) => methodNotAllowed(c, "GET"));
 }
