@@ -37,7 +37,9 @@ const PAGES = [
   ),
   "/dashboard/insight/priorities?survey=feedback&language=en",
   "/dashboard/improve/improvements?language=nl",
-  ...["people", "keys", "privacy", "audit"].map((page) => `/dashboard/settings/${page}?language=nl`),
+  ...["people", "keys", "privacy", "audit", "mail", "jobs"].map(
+    (page) => `/dashboard/settings/${page}?language=nl`,
+  ),
   "/dashboard/nowhere?language=nl",
   "/s/monitor",
   "/s/feedback?language=en",
@@ -80,6 +82,15 @@ async function openRegister(page: Page): Promise<void> {
   await page.getByText(/^Zeg in 1 tot 120 tekens/u).waitFor();
 }
 
+/** The page about mail, with the result of a test mail and a preview. */
+async function openMail(page: Page): Promise<void> {
+  await page.getByLabel("Aan", { exact: true }).fill("anna@example.org");
+  await page.getByRole("button", { name: "Versturen" }).click();
+  await page.getByText(/^De mailserver heeft hem aangenomen/u).waitFor();
+  await page.getByRole("button", { name: "Voorbeeld" }).click();
+  await page.getByText("Zoals iemand hem krijgt").waitFor();
+}
+
 /** What opens on a page: the menu of who is signed in, under their name on a desk and behind a word elsewhere. */
 async function openMenu(page: Page): Promise<void> {
   const wide = (page.viewportSize()?.width ?? 0) >= 1080;
@@ -91,6 +102,7 @@ const OPENED = [
   ["/insight/trend", "a mark that is chosen", chooseMark],
   ["/improve/improvements", "the form of an improvement", openRegister],
   ["/settings/people", "a link to hand out", openPeople],
+  ["/settings/mail", "a test mail and a preview", openMail],
   ["/insight/drivers", "the menu", openMenu],
 ] as const;
 

@@ -83,18 +83,15 @@ export {
   type Person,
 } from "./person.ts";
 export { JOB_STATES, type JobEntry, type JobList, type JobState } from "./job.ts";
+export { LETTER_NAMES, STAFF_LANGUAGES, type LetterName, type StaffLanguage } from "./letterNames.ts";
 export {
-  LETTER_NAMES,
-  STAFF_LANGUAGES,
   letterChange,
   letterDraft,
   mailTrial,
   type Letter,
   type LetterEntry,
-  type LetterName,
   type LetterPart,
   type LetterPreview,
   type MailSettings,
   type MailTrialResult,
-  type StaffLanguage,
 } from "./mail.ts";

@@ -1,15 +1,6 @@
 import { z } from "zod";
 import { isEmail } from "./email.ts";
-
-/** Every letter that goes to people who work here. */
-export const LETTER_NAMES = ["invitation", "password"] as const;
-
-export type LetterName = (typeof LETTER_NAMES)[number];
-
-/** Languages that the dashboard and the letters to those who work here speak. */
-export const STAFF_LANGUAGES = ["nl", "en"] as const;
-
-export type StaffLanguage = (typeof STAFF_LANGUAGES)[number];
+import type { LetterName, StaffLanguage } from "./letterNames.ts";
 
 const text = {
   subject: z.string().trim().min(1).max(200),

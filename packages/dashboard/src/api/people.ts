@@ -1,4 +1,5 @@
-import type { Groups, Invitation, Person, Role } from "@klankbord/shared";
+import type { AddedPerson, Groups, Invitation, Person, Role } from "@klankbord/shared";
+import type { Language } from "../words/language.ts";
 import { type Outcome, send } from "./request.ts";
 
 export const peoplePath = "/api/v1/people";
@@ -15,10 +16,9 @@ export interface NewPerson {
   groups: Groups;
 }
 
-export async function addPerson(
-  person: NewPerson,
-): Promise<Outcome<Person & { invitation: Invitation | null }>> {
-  return send("POST", peoplePath, person);
+/** @param language of the mail that invites them */
+export async function addPerson(person: NewPerson, language: Language): Promise<Outcome<AddedPerson>> {
+  return send("POST", `${peoplePath}?language=${language}`, person);
 }
 
 /** What is left out of `groups` stays as it is. */

@@ -44,6 +44,9 @@ export async function ask<T>(path: string, signal: AbortSignal): Promise<Outcome
   }
 }
 
+/** Statuses without a body: done, and going to be done. */
+const EMPTY = new Set([204, 202]);
+
 /** Sends something to be stored, changed or removed. Never throws. */
 export async function send<T>(
   method: "POST" | "PUT" | "DELETE",
@@ -57,7 +60,7 @@ export async function send<T>(
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     });
     if (!response.ok) return { ok: false, failure: await failureOf(response) };
-    const data: unknown = response.status === 204 ? null : await response.json();
+    const data: unknown = EMPTY.has(response.status) ? null : await response.json();
     return { ok: true, data: data as T };
   } catch (error) {
     return {

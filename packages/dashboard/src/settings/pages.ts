@@ -37,6 +37,18 @@ export const settings: Area = {
       load: async () => (await import("./audit/AuditPage.tsx")).AuditPage,
     },
     {
+      key: "mail",
+      name: { nl: "Mail", en: "Mail" },
+      right: "settings",
+      load: async () => (await import("./mail/MailPage.tsx")).MailPage,
+    },
+    {
+      key: "jobs",
+      name: { nl: "Taken", en: "Jobs" },
+      right: "settings",
+      load: async () => (await import("./jobs/JobsPage.tsx")).JobsPage,
+    },
+    {
       key: "account",
       name: { nl: "Uw account", en: "Your account" },
       right: "person",

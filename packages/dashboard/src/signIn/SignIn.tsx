@@ -1,6 +1,7 @@
 import type { JSX } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
 import { linkProblem, refusedByProvider } from "../api/access.ts";
+import { forgottenPath } from "../api/mail.ts";
 import { canUsePasskeys, signInByPasskey } from "../api/passkeys.ts";
 import {
   beginAtProvider,
@@ -8,13 +9,21 @@ import {
   type Failure,
   hasProvider,
 } from "../api/request.ts";
+import { useAnswer } from "../api/useAnswer.ts";
 import { words } from "../words/language.ts";
 import { refusalTold } from "../words/refusalTold.ts";
 import { CodeStep } from "./CodeStep.tsx";
+import { Forgotten } from "./Forgotten.tsx";
 import { SecretField } from "./SecretField.tsx";
 import { enter, useSignIn } from "./useSignIn.ts";
 
-function ByPassword({ onCode }: { onCode: (given: ByPasswordGiven) => void }): JSX.Element {
+interface ByPasswordProps {
+  onCode: (given: ByPasswordGiven) => void;
+  /** Null where no link can be sent. */
+  onForgotten: ((email: string) => void) | null;
+}
+
+function ByPassword({ onCode, onForgotten }: ByPasswordProps): JSX.Element {
   const { signIn } = words.value;
   const { problem, busy, signIn: open } = useSignIn();
   const email = useRef<HTMLInputElement>(null);
@@ -38,12 +47,21 @@ function ByPassword({ onCode }: { onCode: (given: ByPasswordGiven) => void }): J
         label={signIn.password}
         field={password}
         problem={problem}
-        help={signIn.forgotten}
+        help={onForgotten === null ? signIn.forgotten : signIn.forgottenHelp}
         autocomplete="current-password"
       />
       <button type="submit" class="button button-main" disabled={busy}>
         {signIn.button}
       </button>
+      {onForgotten !== null && (
+        <button
+          type="button"
+          class="button button-quiet"
+          onClick={() => onForgotten(email.current?.value.trim() ?? "")}
+        >
+          {signIn.forgottenButton}
+        </button>
+      )}
     </form>
   );
 }
@@ -163,13 +181,16 @@ export function SignIn(): JSX.Element {
   const { signIn } = words.value;
   const [byToken, setByToken] = useState(linkProblem.value);
   const [given, setGiven] = useState<ByPasswordGiven | null>(null);
+  const [forgotten, setForgotten] = useState<string | null>(null);
+  const canSend = useAnswer<{ available: boolean }>(forgottenPath).data?.available === true;
+  if (forgotten !== null) return <Forgotten email={forgotten} onBack={() => setForgotten(null)} />;
   if (given !== null) return <CodeStep given={given} wrong={signIn.wrong} onBack={() => setGiven(null)} />;
   return (
     <main id="main" class="sign-in" tabIndex={-1}>
       <h1>{signIn.title}</h1>
       <p>{signIn.text}</p>
       <Refused />
-      {byToken ? <ByToken /> : <ByPassword onCode={setGiven} />}
+      {byToken ? <ByToken /> : <ByPassword onCode={setGiven} onForgotten={canSend ? setForgotten : null} />}
       {!byToken && canUsePasskeys() && <ByPasskey />}
       {!byToken && <AtProvider />}
       <button type="button" class="button button-quiet" onClick={() => setByToken(!byToken)}>

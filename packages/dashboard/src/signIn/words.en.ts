@@ -7,6 +7,16 @@ export const signIn: SignInWords = {
   password: "Password",
   button: "Sign in",
   wrong: "The e-mail address or the password is not right.",
+  forgottenButton: "Password forgotten?",
+  forgottenHelp: "Capital letters count.",
+  forgottenTitle: "Choose another password",
+  forgottenText:
+    "Fill in your e-mail address. You get a mail with a link by which you choose another password.",
+  notAnAddress: "This is not an e-mail address.",
+  sendLink: "Send the link",
+  sentTitle: "Look in your mail",
+  sentText: (email) =>
+    `If somebody here has the address ${email}, a mail with a link is on its way. It is good for two hours. Nothing there? Look among unwanted mail, or ask an owner of your organisation.`,
   forgotten:
     "Password forgotten? An owner of your organisation can make a link by which you choose a new one.",
   offline: "The server cannot be reached. Try again in a moment.",

@@ -7,6 +7,16 @@ export const signIn: SignInWords = {
   password: "Wachtwoord",
   button: "Aanmelden",
   wrong: "Het e-mailadres of het wachtwoord klopt niet.",
+  forgottenButton: "Wachtwoord vergeten?",
+  forgottenHelp: "Hoofdletters tellen mee.",
+  forgottenTitle: "Een ander wachtwoord kiezen",
+  forgottenText:
+    "Vul uw e-mailadres in. U krijgt een mail met een link waarmee u een ander wachtwoord kiest.",
+  notAnAddress: "Dit is geen e-mailadres.",
+  sendLink: "De link versturen",
+  sentTitle: "Kijk in uw mail",
+  sentText: (email) =>
+    `Heeft iemand hier het adres ${email}, dan is een mail met een link onderweg. Die is twee uur goed. Komt er niets? Kijk bij ongewenste mail, of vraag een eigenaar van uw organisatie.`,
   forgotten:
     "Wachtwoord vergeten? Een eigenaar van uw organisatie kan een link maken waarmee u een nieuw kiest.",
   offline: "De server is niet bereikbaar. Probeer het zo opnieuw.",

@@ -9,6 +9,15 @@ export interface SignInWords {
   button: string;
   wrong: string;
   forgotten: string;
+  /** Where mail is set up: the button, and the step behind it. */
+  forgottenButton: string;
+  forgottenHelp: string;
+  forgottenTitle: string;
+  forgottenText: string;
+  notAnAddress: string;
+  sendLink: string;
+  sentTitle: string;
+  sentText: (email: string) => string;
   offline: string;
   /** The other way in, for whoever keeps the server. */
   token: string;

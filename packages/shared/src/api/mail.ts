@@ -1,11 +1,10 @@
 import { z } from "zod";
 import { isEmail } from "../email.ts";
+import { LETTER_NAMES, STAFF_LANGUAGES } from "../letterNames.ts";
 import {
-  LETTER_NAMES,
   letterChange,
   letterDraft,
   mailTrial,
-  STAFF_LANGUAGES,
   type Letter,
   type LetterEntry,
   type LetterPreview,

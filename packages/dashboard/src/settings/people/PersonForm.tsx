@@ -8,9 +8,9 @@ import { LimitField } from "./LimitField.tsx";
 import { addPerson, changePerson } from "../../api/people.ts";
 import { askAgain } from "../../api/pulse.ts";
 import type { Failure } from "../../api/request.ts";
-import { words } from "../../words/language.ts";
 import { failureInWords } from "../parts/failureInWords.ts";
 import { type Done, NOTHING_DONE } from "./done.ts";
+import { language, words } from "../../words/language.ts";
 import { said } from "./said.ts";
 
 interface Problem {
@@ -71,11 +71,15 @@ export function PersonForm({ survey, person, onDone, onCancel }: FormProps): JSX
     };
     const groups: Groups = limit === null || role === "owner" ? {} : { [limit.dimension]: [...limit.values] };
     if (person === undefined) {
-      const outcome = await addPerson({ id: id.current, ...given, groups });
+      const outcome = await addPerson({ id: id.current, ...given, groups }, language.value);
       setBusy(false);
       if (!outcome.ok) return refuse(outcome.failure);
-      const { invitation } = outcome.data;
-      onDone({ ...NOTHING_DONE, invitation: invitation && { ...invitation, name: given.name } });
+      const { invitation, mailed, email } = outcome.data;
+      onDone({
+        ...NOTHING_DONE,
+        told: mailed ? people.mailed(email) : null,
+        invitation: invitation && { ...invitation, name: given.name },
+      });
     } else {
       const { id, revision } = person;
       // Limits that the form cannot show are left as they are, but for an owner, who has none.

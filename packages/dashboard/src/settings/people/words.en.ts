@@ -44,6 +44,7 @@ export const en: PeopleWords = {
   link: (name) => `Send ${name} this link`,
   linkHelp: (until) =>
     `It lets its reader choose a password, once, until ${until}. It is shown only now; a new link makes it void.`,
+  mailed: (email) => `A mail with the link is on its way to ${email}.`,
   copy: "Copy",
   copied: "Copied",
   problems: {

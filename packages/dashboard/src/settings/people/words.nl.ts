@@ -46,6 +46,7 @@ export const nl: PeopleWords = {
   link: (name) => `Stuur ${name} deze link`,
   linkHelp: (until) =>
     `Wie hem opent kiest een wachtwoord, één keer, tot ${until}. Hij staat alleen nu hier; een nieuwe link maakt hem ongeldig.`,
+  mailed: (email) => `Een mail met de link is onderweg naar ${email}.`,
   copy: "Kopiëren",
   copied: "Gekopieerd",
   problems: {

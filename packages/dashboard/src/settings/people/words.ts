@@ -44,6 +44,7 @@ export interface PeopleWords {
   /** Above the link that somebody is to be sent. */
   link: (name: string) => string;
   linkHelp: (until: string) => string;
+  mailed: (email: string) => string;
   copy: string;
   copied: string;
   problems: { name: string; email: string; taken: string };

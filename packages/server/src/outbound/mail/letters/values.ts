@@ -1,6 +1,8 @@
 import type { StaffLanguage } from "@klankbord/shared";
 import type { Config } from "../../../config.ts";
 
+const LOCALES: Record<StaffLanguage, string> = { nl: "nl-NL", en: "en-GB" };
+
 interface Link {
   /** Of whom the letter is for. */
   name: string;
@@ -15,6 +17,10 @@ export function valuesFor(
   { name, link, expires }: Link,
   language: StaffLanguage,
 ): Record<string, string> {
-  const until = new Intl.DateTimeFormat(language, { dateStyle: "long", timeStyle: "short", timeZone });
+  const until = new Intl.DateTimeFormat(LOCALES[language], {
+    dateStyle: "long",
+    timeStyle: "short",
+    timeZone,
+  });
   return { organisation, name, link, until: until.format(expires) };
 }
