@@ -52,6 +52,11 @@ async function open(path: string): Promise<{ page: Page; complaints: string[] }>
   return { page, complaints };
 }
 
+test("where nobody may sign in yet, the page with people says what to do first", async () => {
+  const { page } = await open("/dashboard/settings/people");
+  await page.getByText(/^Nobody yet.*Add yourself first/).waitFor();
+});
+
 test("a key is made, shown once, opens what it may, and is revoked; the log tells of both", async () => {
   const { page, complaints } = await open("/dashboard/settings/keys");
   await page.getByRole("button", { name: "Make a key" }).click();

@@ -5,6 +5,7 @@ import { resolve } from "node:path";
 import { createApp } from "./http/app.ts";
 import { createSockets } from "./http/sockets.ts";
 import type { Config } from "./config.ts";
+import { admitColleagues } from "./demo/people.ts";
 import { addDemoOnce } from "./demo/add.ts";
 import { openServices, type OpenServices } from "./open.ts";
 import { filePath, isFile } from "./storage/client.ts";
@@ -26,8 +27,21 @@ function signInLink(base: string, secret: string): string {
   return `${base}/dashboard#sign-in=${secret}`;
 }
 
+interface Listening {
+  server: Server;
+  base: string;
+  services: OpenServices;
+  /** Who may sign in to the demo, and how. */
+  colleagues: Awaited<ReturnType<typeof admitColleagues>>;
+  /** Takes no more connections, finishes what runs, stores what was taken, closes the database. */
+  stop: () => Promise<void>;
+}
+
 /** Where to click, for whoever started the server in a terminal. */
-function announcement({ demo, databaseUrl }: Config, base: string, { access, isNew }: OpenServices): string {
+function announcement(
+  { demo, databaseUrl }: Config,
+  { base, services: { access, isNew }, colleagues }: Listening,
+): string {
   const secret = access.linkSecret();
   const lines = [
     ...(demo ? [`  Demo shop   ${base}/demo`] : []),
@@ -40,15 +54,12 @@ function announcement({ demo, databaseUrl }: Config, base: string, { access, isN
     secret === null
       ? ""
       : "\nThe dashboard's link signs one browser in, once; then the next one is printed.\n";
-  return `\nKlankbord is ready.\n\n${lines.join("\n")}\n${once}\n`;
-}
-
-interface Listening {
-  server: Server;
-  base: string;
-  services: OpenServices;
-  /** Takes no more connections, finishes what runs, stores what was taken, closes the database. */
-  stop: () => Promise<void>;
+  const staff = colleagues
+    ? `\nOr sign in as somebody of the demo, with the password ${colleagues.password}\n${colleagues.people
+        .map(({ email, role }) => `  ${role.padEnd(10)} ${email}\n`)
+        .join("")}`
+    : "";
+  return `\nKlankbord is ready.\n\n${lines.join("\n")}\n${once}${staff}\n`;
 }
 
 async function listen(config: Config): Promise<Listening> {
@@ -59,7 +70,7 @@ async function listen(config: Config): Promise<Listening> {
       if (secret !== null) process.stdout.write(`Signed in. The next link: ${signInLink(base, secret)}\n`);
     },
   });
-  if (config.demo) await addDemoOnce(services);
+  const colleagues = config.demo ? await admitColleagues(services, (await addDemoOnce(services)) > 0) : null;
   const app = createApp(services);
   const server = createSockets(app.fetch);
   server.listen(config.port, config.host);
@@ -92,6 +103,7 @@ async function listen(config: Config): Promise<Listening> {
     server,
     base,
     services,
+    colleagues,
     stop: async () => {
       services.stop();
       const closed = once(server, "close");
@@ -109,8 +121,9 @@ async function listen(config: Config): Promise<Listening> {
 
 /** Serves until SIGTERM or SIGINT, then stops in order. */
 export async function serveUntilStopped(config: Config): Promise<void> {
-  const { base, stop, services } = await listen(config);
-  process.stdout.write(announcement(config, base, services));
+  const listening = await listen(config);
+  const { stop, services } = listening;
+  process.stdout.write(announcement(config, listening));
   const told = new AbortController();
   await Promise.race(
     ["SIGTERM", "SIGINT"].map(async (signal) =>

@@ -15,6 +15,13 @@ function groupsOf(address: string): string[] {
   );
 }
 
+/** Some proxies write the port behind an address: `192.0.2.1:5060`, `[2001:db8::1]:443`. */
+function withoutPort(hop: string): string {
+  const [, inBrackets, v4] =
+    /^(?:\[([^\]]*)\](?::\d{1,5})?|(\d+\.\d+\.\d+\.\d+):\d{1,5})$/.exec(hop.trim()) ?? [];
+  return inBrackets ?? v4 ?? hop;
+}
+
 /** An address as it is written everywhere: IPv4 that came in the clothes of IPv6 (`::ffff:192.0.2.1`, `::ffff:c000:201`) without them, no zone. */
 function plain(address: string): string {
   const one = address.trim().replace(/%.*$/, "");
@@ -77,7 +84,7 @@ export function isProxy(peer: string, trusted: BlockList): boolean {
  */
 export function visitorOf(peer: string, forwardedFor: string | undefined, trusted: BlockList): string {
   let visitor = plain(peer);
-  const hops = (forwardedFor ?? "").split(",").map(plain);
+  const hops = (forwardedFor ?? "").split(",").map((hop) => plain(withoutPort(hop)));
   while (isTrusted(visitor, trusted)) {
     const hop = hops.pop();
     if (hop === undefined || isIP(hop) === 0) break;

@@ -9,7 +9,7 @@ const DELETE = `
   delete from person where id = ? and revision = cast(? as integer) and (role <> 'owner' or ${ANOTHER_OWNER})`;
 
 /** What somebody signs in by, and where they are signed in. */
-const THEIRS = [
+export const THEIRS = [
   "session",
   "invitation",
   "second_factor",
