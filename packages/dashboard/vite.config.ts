@@ -12,6 +12,8 @@ export default defineConfig({
     // The page's policy allows no data: fonts and no inline scripts.
     assetsInlineLimit: 0,
     modulePreload: false,
+    // Which chunk needs which: what a page weighs is held by a test.
+    manifest: true,
   },
   server: { proxy: { "/api": server } },
 });

@@ -70,7 +70,7 @@ describe("the main job", () => {
 
     const manager = await browser.newPage({ viewport: { width: 1280, height: 900 }, locale: "nl-NL" });
     const managerComplaints = complaintsOf(manager);
-    await manager.goto(`${server.url}/dashboard`);
+    await manager.goto(`${server.url}/dashboard/insight/priorities`);
     await manager.getByRole("button", { name: "Aanmelden met de toegangssleutel" }).click();
     await manager.getByLabel("Toegangssleutel").fill(ADMIN_TOKEN);
     await manager.keyboard.press("Enter");

@@ -3,11 +3,32 @@ import { useEffect } from "preact/hooks";
 import { joining, signedOut } from "./api/access.ts";
 import { me } from "./api/me.ts";
 import { LanguageSwitch } from "./shell/LanguageSwitch.tsx";
+import { Outdated } from "./shell/PageHere.tsx";
 import { Shell } from "./shell/Shell.tsx";
 import { focusHeading } from "./shell/useArrival.ts";
-import { Join } from "./signIn/Join.tsx";
-import { SignIn } from "./signIn/SignIn.tsx";
+import { useLoaded } from "./shell/useLoaded.ts";
 import { language, words } from "./words/language.ts";
+
+// Whoever is signed in needs neither.
+const loadSignIn = async () => (await import("./signIn/SignIn.tsx")).SignIn;
+const loadJoin = async () => (await import("./signIn/Join.tsx")).Join;
+
+/** What stands in the place of every page for whoever is not signed in. */
+function Outside({ link }: { link: string | null }): JSX.Element {
+  const signIn = useLoaded(loadSignIn);
+  const join = useLoaded(loadJoin);
+  return (
+    <>
+      <header class="outside">
+        <p class="mark">{words.value.title}</p>
+        <LanguageSwitch />
+      </header>
+      {(signIn.kind === "failed" || join.kind === "failed") && <Outdated />}
+      {link === null && signIn.kind === "there" && <signIn.what />}
+      {link !== null && join.kind === "there" && <join.what link={link} />}
+    </>
+  );
+}
 
 /** The whole dashboard: a sign-in where the server asks for one, else the page that the address says. */
 export function App(): JSX.Element {
@@ -31,17 +52,7 @@ export function App(): JSX.Element {
       >
         {words.value.skip}
       </a>
-      {closed ? (
-        <>
-          <header class="outside">
-            <p class="mark">{words.value.title}</p>
-            <LanguageSwitch />
-          </header>
-          {link === null ? <SignIn /> : <Join link={link} />}
-        </>
-      ) : (
-        <Shell />
-      )}
+      {closed ? <Outside link={link} /> : <Shell />}
     </>
   );
 }

@@ -14,7 +14,8 @@ function Coming(): JSX.Element {
   );
 }
 
-function Outdated(): JSX.Element {
+/** Where a part of the program could not be fetched. */
+export function Outdated(): JSX.Element {
   const { shell } = words.value;
   return (
     <div class="notice notice-failed" role="alert">

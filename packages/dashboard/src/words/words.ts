@@ -1,5 +1,5 @@
 import type { Role } from "@klankbord/shared";
-import type { Against, Rule, Unit } from "../route/choices.ts";
+import type { Rule } from "../route/choices.ts";
 import type { Preset } from "../choices/presets.ts";
 import type { GroupWords } from "../insight/groups/words.ts";
 import type { JoinWords, SignInWords } from "../signIn/words.ts";
@@ -153,102 +153,7 @@ export interface Words {
     satisfied: (name: string, mean: string, scale: string, share: string) => string;
     counted: string;
   };
-  compare: {
-    title: string;
-    against: string;
-    kinds: Record<Against, string>;
-    titleBeside: string;
-    restNeedsSegment: string;
-    everyoneChosen: string;
-    mostChosen: (most: string) => string;
-    needsSpan: string;
-    chart: Record<"period" | "group", string>;
-    tableCaption: (first: string, second: string) => string;
-    first: string;
-    second: string;
-    change: string;
-    sentences: string;
-    /** No change beyond chance on either side. */
-    nothingSure: Record<"period" | "group", string>;
-    /** The same of the one side where the other one has a change. */
-    nothingSureIn: Record<"period" | "group", (side: string) => string>;
-    none: string;
-    instead: string;
-    /** Why a comparison starts with this period: it was found to hold enough for a verdict, or none of the usual ones does. */
-    start: Record<"found" | "none", (period: string, needed: string) => string>;
-    frozen: Record<"period" | "group", string>;
-    rest: string;
-    others: string;
-    chosen: string;
-    besideRest: (segment: string) => string;
-    fromRest: (segment: string) => string;
-  };
   groups: GroupWords;
-  drivers: {
-    name: string;
-    title: (outcome: string) => string;
-    /** Others: how many go together with it too, without being named; null for none. */
-    most: (items: readonly string[], others: string | null, outcome: string) => string;
-    outcome: string;
-    text: string;
-    caption: string;
-    grid: string;
-    kinds: Record<"key" | "hygiene" | "hidden_driver" | "minor" | "reverse", Explained>;
-    gridHelp: string;
-    stated: string;
-    share: string;
-    provisional: string;
-    none: (n: string) => string;
-    constant: string;
-    noItems: string;
-    withheld: string;
-    collinear: string;
-    /** More items than the shares can be computed for. */
-    tooMany: string;
-    counts: (n: string, lost: string, r2: string) => string;
-    caution: string;
-    noOutcome: string;
-  };
-  trend: {
-    /** The way to the register of improvements. */
-    register: { read: string; write: string };
-    title: string;
-    unit: string;
-    units: Record<Unit, string>;
-    index: string;
-    caption: string;
-    items: string;
-    period: string;
-    gap: string;
-    noPeriods: string;
-    allHidden: (unit: string) => string;
-    detail: string;
-    /** The counted days of a period that is not a whole one. */
-    part: (from: string | null, to: string | null) => string;
-    hollow: (parts: readonly string[]) => string;
-    tableTitle: string;
-    latest: (index: string, interval: string, period: string) => string;
-    /** The list that explains the numbers in the picture. */
-    marks: string;
-    marksHelp: string;
-    newVersion: (version: string) => string;
-    happened: string;
-  };
   signIn: SignInWords;
   join: JoinWords;
-  indicators: {
-    title: string;
-    text: string;
-    satisfaction: Explained;
-    ease: Explained;
-    recommend: Explained;
-    expectation: Explained;
-    top2: (share: string) => string;
-    mean: (mean: string, scale: string) => string;
-    net: string;
-    goal: string;
-    notAsked: string;
-    later: string;
-    perItem: string;
-  };
 }

@@ -1,4 +1,4 @@
-import { scaleLinear } from "d3-scale";
+import { scaleLinear } from "./scale.ts";
 import type { JSX } from "preact";
 import type { ReaderLanguage } from "../words/chart.ts";
 import { FONT } from "./font.ts";
@@ -36,7 +36,7 @@ const SIDE = 8;
 export function IntervalBar(props: IntervalBarProps): JSX.Element {
   const { domain, width, theme, value, low, high, reference, colour = "brand", hollow = false } = props;
   const paint = paintOf(theme);
-  const x = scaleLinear(domain, [SIDE, width - SIDE]).clamp(true);
+  const x = scaleLinear(domain, [SIDE, width - SIDE], true);
   const middle = HEIGHT / 2;
   return (
     <svg

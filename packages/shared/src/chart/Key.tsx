@@ -1,4 +1,4 @@
-import { scaleLinear } from "d3-scale";
+import { scaleLinear } from "./scale.ts";
 import type { JSX } from "preact";
 import { SIGN_ROOM, type Sign } from "./legend.ts";
 import { colourOf } from "./Marker.tsx";

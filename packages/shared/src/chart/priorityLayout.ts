@@ -1,4 +1,4 @@
-import { scaleLinear } from "d3-scale";
+import { scaleLinear } from "./scale.ts";
 import { type ReaderLanguage, chartWords } from "../words/chart.ts";
 import { besideLine, lineBeside } from "../words/findings/beside.ts";
 import type { Box } from "./box.ts";

@@ -1,5 +1,5 @@
-import type { ScaleLinear } from "d3-scale";
 import type { ReaderLanguage } from "../words/chart.ts";
+import type { LinearScale } from "./scale.ts";
 
 export interface Tick {
   /** Pixels */
@@ -8,7 +8,7 @@ export interface Tick {
 }
 
 /** Round values along an axis, all with the same number of decimals. */
-export function ticksOf(axis: ScaleLinear<number, number>, count: number, language: ReaderLanguage): Tick[] {
+export function ticksOf(axis: LinearScale, count: number, language: ReaderLanguage): Tick[] {
   const values = axis.ticks(count);
   const step = Math.abs((values[1] ?? 1) - (values[0] ?? 0));
   const decimals = step >= 1 - 1e-9 ? 0 : step >= 0.1 - 1e-9 ? 1 : 2;

@@ -1,5 +1,5 @@
 import { extent } from "d3-array";
-import { scaleLinear, scalePoint } from "d3-scale";
+import { scaleLinear } from "./scale.ts";
 import type { ReaderLanguage } from "../words/chart.ts";
 import type { Box } from "./box.ts";
 import { textWidth } from "./measure.ts";
@@ -106,15 +106,13 @@ export function trendLayout(view: TrendView): TrendLayout {
   const [low, high] = view.shown ?? trendExtent(moments, view.whole, view.line?.value);
   const left = textWidth("88,8", size) + 10;
   const frameWidth = Math.max(40, width - left - 14);
-  const x = scalePoint(
-    moments.map((_, index) => index),
-    [left, left + frameWidth],
-  ).padding(0.5);
-  const at = (index: number): number => x(index) ?? left + frameWidth / 2;
+  // Each moment in the middle of its own stretch of the frame.
+  const step = frameWidth / Math.max(1, moments.length);
+  const at = (index: number): number => left + step / 2 + step * index;
   const { flags, height: flagsHeight } = placeFlags(events, {
     left,
     right: left + frameWidth,
-    xOf: (place) => Math.min(left + frameWidth, Math.max(left, at(0) + place * x.step())),
+    xOf: (place) => Math.min(left + frameWidth, Math.max(left, at(0) + place * step)),
     least: keepFlags ? 1 : 0,
     most: small ? 1 : MOST_ROWS,
   });
@@ -146,7 +144,7 @@ export function trendLayout(view: TrendView): TrendLayout {
     size,
     runs: runsOf(dots),
     ticks: {
-      x: namedPeriods(moments, x.step(), size, small).map((index) => ({
+      x: namedPeriods(moments, step, size, small).map((index) => ({
         at: at(index),
         text: moments[index]?.label ?? "",
       })),

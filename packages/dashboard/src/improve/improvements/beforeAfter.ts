@@ -1,7 +1,7 @@
 import { addDays, daysFrom } from "../../choices/presets.ts";
 
 /** Days on each side at most: longer ago, other things have changed as well. */
-const MOST = 90;
+export const MOST = 90;
 
 /** The first days since an improvement took effect, as many as the days before it that they are compared with. */
 export interface After {

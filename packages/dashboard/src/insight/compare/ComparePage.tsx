@@ -19,8 +19,10 @@ import { GroupsPicker } from "./GroupsPicker.tsx";
 import { leavesNobody } from "./leavesNobody.ts";
 import { MovementFigure } from "./MovementFigure.tsx";
 import { type Pair, pairOf } from "./pair.ts";
-import { Sentences, headline } from "./Sentences.tsx";
+import { headline } from "./headline.ts";
+import { Sentences } from "./Sentences.tsx";
 import { useStart } from "./useStart.ts";
+import { said } from "./said.ts";
 import "./compare.css";
 
 const SHORT = ["days90", "days30"] as const;
@@ -40,12 +42,13 @@ function reasonOf(data: CompareAnswer, pair: Pair): string | null {
   const withheld = data.withheld1 ?? data.withheld2;
   if (withheld !== null)
     return `${data.withheld1 === null ? pair.second : pair.first}: ${withheldInWords(withheld, data.minimumN, language.value)}.`;
-  return nothingCompared(data) ? words.value.compare.none : null;
+  return nothingCompared(data) ? said.value.none : null;
 }
 
 /** Why there is nothing to compare, and the way on: shorter periods, which have one before them sooner. */
 function Nothing({ reason, shorter }: { reason: string; shorter: boolean }): JSX.Element {
-  const { choices, compare } = words.value;
+  const compare = said.value;
+  const { choices } = words.value;
   const others = SHORT.filter((period) => period !== address.value.period);
   return (
     <div class="notice">
@@ -89,7 +92,7 @@ function Figures({ data, now, survey, pair }: FiguresProps): JSX.Element {
 }
 
 function AgainstPicker(): JSX.Element {
-  const { compare } = words.value;
+  const compare = said.value;
   return (
     <div class="tabs" role="group" aria-label={compare.against}>
       {AGAINST.filter((kind) => kind !== "rest" || ownGroups() === null).map((kind) => (
@@ -109,7 +112,7 @@ function AgainstPicker(): JSX.Element {
 /** Two periods, or groups and the rest, side by side: what moved, how sure that is, and from which corner to which. */
 export function ComparePage(): JSX.Element {
   const { survey, span } = useOnShow();
-  const { compare } = words.value;
+  const compare = said.value;
   const { against, segment } = address.value;
   const pair = pairOf(survey, address.value, span);
   const comparable = typeof pair !== "string";

@@ -9,6 +9,7 @@ import { absentInWords } from "../../parts/absentInWords.ts";
 import { Verdict } from "../../parts/Verdict.tsx";
 import { nameOf } from "../../survey/itemName.ts";
 import type { Pair } from "./pair.ts";
+import { said } from "./said.ts";
 
 /** Between two periods goes an arrow; two groups stand beside each other. */
 const signOf = ({ kind }: Pair): string => (kind === "period" ? "→" : "·");
@@ -116,7 +117,8 @@ interface CompareTableProps {
 
 /** Per item and side the change with its interval, corrected for looking at several items, and from which corner to which. */
 export function CompareTable({ data, survey, pair }: CompareTableProps): JSX.Element {
-  const { matrix, item, sides, compare, terms, verdict } = words.value;
+  const compare = said.value;
+  const { matrix, item, sides, terms, verdict } = words.value;
   const besideOf = (side: Side): Beside =>
     besideLine(
       data.lines[side],

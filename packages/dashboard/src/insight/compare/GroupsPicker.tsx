@@ -9,6 +9,7 @@ import { Shown } from "../../parts/Shown.tsx";
 import { dimensionName, valueName } from "../../survey/dimensions.ts";
 import { useFinder } from "../../survey/useFinder.tsx";
 import { withheldInBrief } from "../../survey/withheldInBrief.ts";
+import { said } from "./said.ts";
 
 type Dimension = SegmentsAnswer["dimensions"][number];
 type Value = Dimension["values"][number];
@@ -63,7 +64,7 @@ function Boxes({ survey, dimension }: { survey: Survey; dimension: Dimension }):
           </label>
         );
       })}
-      {full && <p class="quiet">{words.value.compare.mostChosen(whole(MOST_VALUES, language.value))}</p>}
+      {full && <p class="quiet">{said.value.mostChosen(whole(MOST_VALUES, language.value))}</p>}
     </fieldset>
   );
 }

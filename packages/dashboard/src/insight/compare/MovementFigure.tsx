@@ -4,12 +4,13 @@ import type { JSX } from "preact";
 import { useMemo } from "preact/hooks";
 import { address } from "../../route/address.ts";
 import type { Survey } from "../../api/shapes.ts";
-import { language, words } from "../../words/language.ts";
+import { language } from "../../words/language.ts";
 import { heightFor } from "../matrix/heightFor.ts";
 import { useRoom } from "../../parts/useRoom.ts";
 import { useWidth } from "../../parts/useWidth.ts";
 import { nameOf } from "../../survey/itemName.ts";
 import type { Pair } from "./pair.ts";
+import { said } from "./said.ts";
 
 interface MovementFigureProps {
   compare: CompareResult;
@@ -44,12 +45,12 @@ export function MovementFigure({
           {...(height === undefined ? {} : { height })}
           whole={address.value.whole}
           theme="page"
-          title={words.value.compare.chart[kind]}
+          title={said.value.chart[kind]}
           description={description}
           id="movement"
         />
       </div>
-      <figcaption class="quiet">{words.value.compare.frozen[kind]}</figcaption>
+      <figcaption class="quiet">{said.value.frozen[kind]}</figcaption>
     </figure>
   );
 }

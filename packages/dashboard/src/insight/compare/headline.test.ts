@@ -3,7 +3,7 @@ import type { CompareItem, CompareResult, Difference, Side } from "@klankbord/sh
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { START, address } from "../../route/address.ts";
 import type { Survey } from "../../api/shapes.ts";
-import { headline } from "./Sentences.tsx";
+import { headline } from "./headline.ts";
 
 const survey = surveyDefinition.parse(readySurveys("Glaszorg")[0]) as unknown as Survey;
 

@@ -1,10 +1,10 @@
 import type { Address } from "../../route/address.ts";
 import { comparePath } from "../../api/questions.ts";
 import type { Survey } from "../../api/shapes.ts";
-import { words } from "../../words/language.ts";
 import { type Span, spanBefore, spanYearAgo } from "../../choices/presets.ts";
 import { segmentName } from "../../survey/dimensions.ts";
 import { spanInWords } from "../../parts/PageHead.tsx";
+import { said } from "./said.ts";
 
 /** The two sets that a comparison sets side by side: what to ask, and what both are called. */
 export interface Pair {
@@ -22,7 +22,7 @@ export interface Pair {
 
 /** What the address compares; a sentence where it cannot be compared. */
 export function pairOf(survey: Survey, address: Address, span: Span): Pair | string {
-  const { compare } = words.value;
+  const compare = said.value;
   if (address.against === "rest") {
     if (address.segment === null) return compare.restNeedsSegment;
     const name = segmentName(survey, address.segment);

@@ -6,6 +6,7 @@ import type { Answer } from "../../api/useAnswer.ts";
 import { whole } from "../../format/figures.ts";
 import { language, words } from "../../words/language.ts";
 import { allowsVerdict } from "./allowsVerdict.ts";
+import { said } from "./said.ts";
 
 /** Periods to start with, the longest first: the one that every page starts with, and shorter ones of a usual length. */
 const STARTS = ["year", "half", "days90", "days30"] as const satisfies Address["period"][];
@@ -57,7 +58,8 @@ export function useStart(answer: Answer<CompareAnswer>): Start {
     setState(after);
     if (after.kind !== "chosen" && after.period !== period) goInstead({ period: after.period });
   });
-  const { compare, choices } = words.value;
+  const compare = said.value;
+  const { choices } = words.value;
   const usual = state.kind === "found" && state.period === STARTS[0];
   return {
     waiting:

@@ -19,6 +19,7 @@ import { Term } from "../../parts/Term.tsx";
 import { TooFew } from "../../parts/TooFew.tsx";
 import { nameOf, namesOf } from "../../survey/itemName.ts";
 import { KindGrid } from "./KindGrid.tsx";
+import { said } from "./said.ts";
 import "./drivers.css";
 
 /** Pixels of the bars. */
@@ -26,7 +27,7 @@ const BAR = { wide: 240, narrow: 116 };
 
 /** Why nothing can be said, in a sentence. */
 function reasonInWords({ reason, n }: DriversResult): string {
-  const { drivers } = words.value;
+  const drivers = said.value;
   if (reason === "constant_outcome") return drivers.constant;
   if (reason === "no_items") return drivers.noItems;
   if (reason === "withheld") return drivers.withheld;
@@ -46,7 +47,7 @@ interface RowProps {
 }
 
 function Row({ item, survey, most, fair, bar, r2 }: RowProps): JSX.Element {
-  const { kinds } = words.value.drivers;
+  const { kinds } = said.value;
   const figure = (value: number | null, digits = 2): string =>
     value === null ? "–" : decimal(value, digits, language.value);
   // A negative relation is told by its sign, so that it may not round to 0.
@@ -81,7 +82,8 @@ function Row({ item, survey, most, fair, bar, r2 }: RowProps): JSX.Element {
 }
 
 function Table({ data, survey }: { data: DriversResult; survey: Survey }): JSX.Element {
-  const { drivers, item } = words.value;
+  const drivers = said.value;
+  const { item } = words.value;
   const bar = useNarrow() ? BAR.narrow : BAR.wide;
   const rows = data.items.toSorted((a, b) => (b.lmgShare ?? -1) - (a.lmgShare ?? -1));
   const ends = rows.flatMap(({ lmgShare, high }) => [lmgShare ?? 0, high ?? 0]);
@@ -131,7 +133,7 @@ function Table({ data, survey }: { data: DriversResult; survey: Survey }): JSX.E
 }
 
 function Figures({ data, survey }: { data: DriversResult; survey: Survey }): JSX.Element {
-  const { drivers } = words.value;
+  const drivers = said.value;
   if (data.reason === "empty") return <Empty survey={survey} />;
   if (data.reason === "withheld")
     return (
@@ -173,7 +175,7 @@ function foremost(data: DriversResult | null): DriverItem[] {
 
 /** The same in a sentence. */
 function headline(items: readonly DriverItem[], survey: Survey, outcome: string): string {
-  const { drivers } = words.value;
+  const drivers = said.value;
   const name = namesOf(survey);
   const called = nameInSentence(outcome, name(outcome));
   const named = items
@@ -188,7 +190,7 @@ function headline(items: readonly DriverItem[], survey: Survey, outcome: string)
 /** What customers say matters, and what their answers show to matter for the outcome. */
 export function DriversPage(): JSX.Element {
   const { survey, span } = useOnShow();
-  const { drivers } = words.value;
+  const drivers = said.value;
   const outcomes = survey.items.filter(({ role }) => role === "result");
   const outcome = outcomes.find(({ key }) => key === address.value.outcome)?.key ?? outcomes[0]?.key ?? null;
   const answer = useAnswer<DriversAnswer>(

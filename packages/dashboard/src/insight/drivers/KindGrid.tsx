@@ -1,15 +1,16 @@
 import type { DriverKind, DriversResult } from "@klankbord/shared/matrix";
 import type { JSX } from "preact";
 import type { Survey } from "../../api/shapes.ts";
-import { language, words } from "../../words/language.ts";
+import { language } from "../../words/language.ts";
 import { nameOf } from "../../survey/itemName.ts";
+import { said } from "./said.ts";
 
 /** Reading order: what to keep right, what is overlooked, what must simply be right, what matters little. */
 const KINDS: readonly DriverKind[] = ["key", "hidden_driver", "hygiene", "minor"];
 
 /** Stated against derived importance as four groups of names; the two are never averaged into one. */
 export function KindGrid({ data, survey }: { data: DriversResult; survey: Survey }): JSX.Element {
-  const { drivers } = words.value;
+  const drivers = said.value;
   // Most surveys have none: then it is no fifth group to wonder about.
   const kinds = [...KINDS, "reverse" as const].filter(
     (kind) => kind !== "reverse" || data.items.some((item) => item.kind === kind),

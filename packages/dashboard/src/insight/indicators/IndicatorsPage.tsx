@@ -18,6 +18,7 @@ import { Term } from "../../parts/Term.tsx";
 import { WidestNote } from "../../parts/WidestNote.tsx";
 import { nameOf } from "../../survey/itemName.ts";
 import type { Explained } from "../../words/words.ts";
+import { said } from "./said.ts";
 import "./indicators.css";
 
 const BAR = 236;
@@ -73,7 +74,7 @@ function ShareTile({
   scale: number;
   children?: ComponentChildren;
 }): JSX.Element {
-  const { indicators } = words.value;
+  const indicators = said.value;
   const now = language.value;
   const share = asked?.top2.share ?? null;
   const low = asked?.top2.low ?? share;
@@ -102,7 +103,7 @@ function ShareTile({
 }
 
 function Tiles({ data, survey }: { data: IndicatorsAnswer; survey: Survey }): JSX.Element {
-  const { indicators } = words.value;
+  const indicators = said.value;
   const now = language.value;
   if (data.withheld === "empty") return <Empty survey={survey} />;
   if (data.withheld !== null)
@@ -190,7 +191,7 @@ function Tiles({ data, survey }: { data: IndicatorsAnswer; survey: Survey }): JS
 /** What answers tell in a few figures (K1, K5, K8, K9). Counts of complaints are no indicator (M6). */
 export function IndicatorsPage(): JSX.Element {
   const { survey, span } = useOnShow();
-  const { indicators } = words.value;
+  const indicators = said.value;
   const answer = useAnswer<IndicatorsAnswer>(indicatorsPath(address.value, span));
   return (
     <>

@@ -1,11 +1,10 @@
-import { findingInWords, pictureInWords } from "@klankbord/shared/words";
+import { pictureInWords } from "@klankbord/shared/words";
 import type { JSX } from "preact";
 import { address } from "../../route/address.ts";
 import { matrixPath } from "../../api/questions.ts";
 import type { MatrixAnswer, Survey } from "../../api/shapes.ts";
 import { useAnswer } from "../../api/useAnswer.ts";
-import { decimal, percent, whole } from "../../format/figures.ts";
-import { language, words } from "../../words/language.ts";
+import { language } from "../../words/language.ts";
 import type { Span } from "../../choices/presets.ts";
 import { useOnShow } from "../../choices/onShow.ts";
 import { AllInList } from "../../parts/AllInList.tsx";
@@ -14,6 +13,7 @@ import { PageHead } from "../../parts/PageHead.tsx";
 import { Shown, Skeleton } from "../../parts/Shown.tsx";
 import { TooFew } from "../../parts/TooFew.tsx";
 import { namesOf } from "../../survey/itemName.ts";
+import { asksImportance, headline } from "./headline.ts";
 import { Downloads } from "./Downloads.tsx";
 import { MatrixFigure } from "./MatrixFigure.tsx";
 import { Method } from "./Method.tsx";
@@ -26,9 +26,6 @@ interface FiguresProps {
   survey: Survey;
   span: Span;
 }
-
-const asksImportance = ({ items }: MatrixAnswer): boolean =>
-  items.some(({ importance }) => importance !== null);
 
 function Figures({ data, survey, span }: FiguresProps): JSX.Element {
   if (data.withheld !== null) return <TooFew />;
@@ -52,22 +49,6 @@ function Figures({ data, survey, span }: FiguresProps): JSX.Element {
       )}
       <Method data={data} survey={survey} />
     </>
-  );
-}
-
-/** What to do, in one sentence; without importance how satisfied people are. `most`: items that it may name. */
-function headline(data: MatrixAnswer, survey: Survey, most?: number): string {
-  const { matrix } = words.value;
-  const now = language.value;
-  if (data.withheld !== null || asksImportance(data)) return findingInWords(data, namesOf(survey), now, most);
-  const [first] = data.items;
-  const { mean = null, top2 } = first?.satisfaction ?? {};
-  if (first === undefined || mean === null || typeof top2?.share !== "number") return matrix.whyNoMatrixTitle;
-  return matrix.satisfied(
-    namesOf(survey)(first.key),
-    decimal(mean, 2, now),
-    whole(data.scale, now),
-    percent(top2.share, now),
   );
 }
 

@@ -11,6 +11,7 @@ import { momentOf } from "./momentOf.ts";
 import { periodName } from "./periodName.ts";
 import type { Unfinished } from "./unfinished.ts";
 import { unfinishedInWords } from "./unfinishedInWords.ts";
+import { said } from "./said.ts";
 
 export interface MarkedProps {
   data: TrendAnswer;
@@ -24,7 +25,8 @@ export interface MarkedProps {
 
 /** The index, large, with what happened when. */
 export function IndexTrend({ data, unfinished, marks, chosen, onChoose }: MarkedProps): JSX.Element {
-  const { trend, terms } = words.value;
+  const trend = said.value;
+  const { terms } = words.value;
   const [frame, width] = useWidth<HTMLDivElement>(900);
   const help = useId();
   const now = language.value;

@@ -8,6 +8,7 @@ import { type Mark, marksInWords } from "./marks.ts";
 import { momentOf } from "./momentOf.ts";
 import { periodName } from "./periodName.ts";
 import type { Unfinished } from "./unfinished.ts";
+import { said } from "./said.ts";
 
 interface SmallTrendProps {
   id: string;
@@ -21,7 +22,8 @@ interface SmallTrendProps {
 }
 
 function SmallTrend({ id, name, marks, ...view }: SmallTrendProps): JSX.Element {
-  const { trend, sides } = words.value;
+  const trend = said.value;
+  const { sides } = words.value;
   const [frame, width] = useWidth<HTMLDivElement>(340);
   return (
     <li class="card">
@@ -77,7 +79,7 @@ export function ItemTrends({ data, unfinished, survey, marks, chosen }: ItemTren
   );
   return (
     <section class="block">
-      <h2>{words.value.trend.items}</h2>
+      <h2>{said.value.items}</h2>
       <ul class="small-multiples">
         {series.map(({ key, moments, marks }) => (
           <SmallTrend

@@ -1,8 +1,8 @@
 import type { TrendLayout } from "@klankbord/shared/chart";
 import type { JSX } from "preact";
 import { useRef } from "preact/hooks";
-import { words } from "../../words/language.ts";
 import { type Mark, markInWords } from "./marks.ts";
+import { said } from "./said.ts";
 
 interface MarkButtonsProps {
   layout: TrendLayout;
@@ -36,7 +36,7 @@ export function MarkButtons({ layout, marks, chosen, onChoose }: MarkButtonsProp
   };
 
   return (
-    <div ref={group} class="points" role="group" aria-label={words.value.trend.marks}>
+    <div ref={group} class="points" role="group" aria-label={said.value.marks}>
       {places.map(({ mark, flag }, index) => (
         <button
           key={mark.key}

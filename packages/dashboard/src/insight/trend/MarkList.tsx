@@ -1,8 +1,9 @@
 import { FlagSign, paintOf } from "@klankbord/shared/chart";
 import type { JSX } from "preact";
 import { dayInWords } from "../../format/figures.ts";
-import { language, words } from "../../words/language.ts";
+import { language } from "../../words/language.ts";
 import type { Mark } from "./marks.ts";
+import { said } from "./said.ts";
 
 const paint = paintOf("page");
 
@@ -16,7 +17,7 @@ export function MarkList({
 }): JSX.Element | null {
   if (marks.length === 0) return null;
   return (
-    <ol class="marks" aria-label={words.value.trend.marks}>
+    <ol class="marks" aria-label={said.value.marks}>
       {marks.map(({ key, kind, name, day, what, about }) => (
         <li key={key} class={key === chosen ? "mark-row is-chosen" : "mark-row"}>
           <FlagSign kind={kind} name={name} strong={key === chosen} paint={paint} />

@@ -8,7 +8,7 @@ import { useAnswer } from "../../api/useAnswer.ts";
 import { may } from "../../api/me.ts";
 import { Link } from "../../parts/Link.tsx";
 import { decimal, range } from "../../format/figures.ts";
-import { language, words } from "../../words/language.ts";
+import { language } from "../../words/language.ts";
 import { today } from "../../api/today.ts";
 import { useOnShow } from "../../choices/onShow.ts";
 import { PageHead } from "../../parts/PageHead.tsx";
@@ -21,11 +21,12 @@ import { periodName } from "./periodName.ts";
 import { TrendTable } from "./TrendTable.tsx";
 import { type Unfinished, unfinishedOf } from "./unfinished.ts";
 import { partInWords } from "./unfinishedInWords.ts";
+import { said } from "./said.ts";
 import "./trend.css";
 
 /** Why nothing can be drawn, in a sentence; null where something can. */
 function reasonOf({ points }: TrendAnswer): string | null {
-  const { trend } = words.value;
+  const trend = said.value;
   if (points.length === 0) return trend.noPeriods;
   return points.every(({ items }) => items.every(({ satisfaction }) => satisfaction.mean === null))
     ? trend.allHidden(trend.units[address.value.unit])
@@ -51,7 +52,7 @@ function Figures({ data, survey, unfinished }: FiguresProps): JSX.Element {
       )}
       <p class="to-register">
         <Link to={{ area: "improve", page: "improvements" }}>
-          {words.value.trend.register[may("improve") ? "write" : "read"]}
+          {said.value.register[may("improve") ? "write" : "read"]}
         </Link>
       </p>
       {reason === null && (
@@ -67,7 +68,7 @@ function Figures({ data, survey, unfinished }: FiguresProps): JSX.Element {
 
 /** The latest index of a whole period, in a sentence; where there is none, of the latest part of one. */
 function headline(data: TrendAnswer | null, unfinished: readonly (Unfinished | null)[]): string {
-  const { trend } = words.value;
+  const trend = said.value;
   const known = data?.points.filter(({ index }) => index.value !== null) ?? [];
   const partOf = (point: TrendAnswer["points"][number]): Unfinished | null =>
     unfinished[data?.points.indexOf(point) ?? -1] ?? null;
@@ -86,7 +87,7 @@ function headline(data: TrendAnswer | null, unfinished: readonly (Unfinished | n
 /** How index and items move over the weeks, months or quarters. */
 export function TrendPage(): JSX.Element {
   const { survey, span } = useOnShow();
-  const { trend } = words.value;
+  const trend = said.value;
   const answer = useAnswer<TrendAnswer>(trendPath(address.value, span));
   const { data } = answer;
   // By the days that were asked for: a former answer stays on show only until the next one is there.

@@ -12,6 +12,7 @@ import { periodName } from "./periodName.ts";
 import { periodAt } from "./placeOf.ts";
 import type { Unfinished } from "./unfinished.ts";
 import { partInWords } from "./unfinishedInWords.ts";
+import { said } from "./said.ts";
 
 interface TrendTableProps {
   data: TrendAnswer;
@@ -34,7 +35,8 @@ function whyAbsent(figure: MeanFigure | null, minimumN: number): string {
 
 /** The same trend in figures, with what happened in each period; the latest period first. */
 export function TrendTable({ data, unfinished, survey, marks }: TrendTableProps): JSX.Element {
-  const { trend, terms } = words.value;
+  const trend = said.value;
+  const { terms } = words.value;
   const now = language.value;
   return (
     <section class="block">

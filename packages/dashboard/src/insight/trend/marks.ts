@@ -1,10 +1,11 @@
 import type { TrendEvent } from "@klankbord/shared/chart";
 import type { Survey, TrendAnswer } from "../../api/shapes.ts";
 import { dayInWords, whole } from "../../format/figures.ts";
-import { language, words } from "../../words/language.ts";
+import { language } from "../../words/language.ts";
 import { nameOf } from "../../survey/itemName.ts";
 import { whereInWords } from "../../survey/groups.ts";
 import { placeOf } from "./placeOf.ts";
+import { said } from "./said.ts";
 
 /** Something that happened, as the picture marks it and as its list and the table name it. */
 export interface Mark {
@@ -28,7 +29,7 @@ export function marksOf({ points, events }: TrendAnswer, survey: Survey): Mark[]
   return events.map((event, index): Mark => {
     const own = { name: whole(index + 1, now), day: event.day, at: placeOf(points, event.day) };
     if (event.kind === "definition") {
-      const what = words.value.trend.newVersion(whole(event.version, now));
+      const what = said.value.newVersion(whole(event.version, now));
       return { ...own, kind: event.kind, key: `version ${event.version}`, what, about: [], item: null };
     }
     const { kind, id, title, item, groups } = event;
@@ -46,5 +47,5 @@ export function markInWords({ day, what, about }: Mark): string {
 /** All marks for who does not see the picture; nothing where there are none. */
 export function marksInWords(marks: readonly Mark[]): string {
   if (marks.length === 0) return "";
-  return ` ${words.value.trend.marks}: ${marks.map((mark) => `${mark.name}. ${markInWords(mark)}`).join("; ")}.`;
+  return ` ${said.value.marks}: ${marks.map((mark) => `${mark.name}. ${markInWords(mark)}`).join("; ")}.`;
 }
