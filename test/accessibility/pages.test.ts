@@ -32,6 +32,7 @@ const VIEWS = [
 ] as const;
 
 const PAGES = [
+  "/dashboard/today?language=nl",
   ...["priorities", "compare", "groups", "drivers", "trend", "indicators"].map(
     (page) => `/dashboard/insight/${page}?language=nl`,
   ),

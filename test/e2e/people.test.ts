@@ -65,7 +65,7 @@ async function join(link: string): Promise<Visitor> {
   await one.page.getByRole("alert").filter({ hasText: "shorter than 12" }).waitFor();
   await field.fill(PASSWORD);
   await one.page.getByRole("button", { name: "Save and sign in" }).click();
-  await one.page.getByRole("heading", { level: 1, name: /Tackle first|Nothing to tackle/ }).waitFor();
+  await one.page.getByRole("link", { name: "Today" }).waitFor();
   return one;
 }
 
@@ -141,6 +141,11 @@ test("somebody who is limited to one location sees its figures alone, and is not
     .getByText(/[\d,]+ answers/)
     .first()
     .waitFor();
+  await loek.page.goto(`${server.url}/dashboard/insight/priorities?language=en`);
+  await loek.page
+    .getByText(/[\d,]+ answers/)
+    .first()
+    .waitFor();
   expect(await answersOf(loek.page)).toBe(await answersOf(keeper.page));
   const pages = await loek.page
     .getByRole("navigation", { name: "Insight" })
@@ -183,7 +188,7 @@ test("signing in by address and password, wrong first, and out again", async () 
   await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe("password");
   await page.getByLabel("Password").fill(PASSWORD);
   await page.keyboard.press("Enter");
-  await page.getByRole("heading", { level: 1, name: /Tackle first|Nothing to tackle/ }).waitFor();
+  await page.getByRole("link", { name: "Today" }).waitFor();
   await page.getByRole("button", { name: /^Otto/ }).click();
   await page.getByRole("button", { name: "Sign out" }).click();
   await page.getByRole("heading", { name: "Sign in" }).waitFor();

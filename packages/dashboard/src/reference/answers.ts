@@ -159,16 +159,17 @@ export function answerTo(
   url: URL,
   { rows: amount, since = "", manySince = "", places = 0 }: Amount,
 ): unknown {
-  const rows = ROWS.slice(0, amount);
-  const people = peopleOf(rows);
   const [, survey = "", question = ""] = /^\/api\/v1\/surveys\/([^/]+)(?:\/(.*))?$/u.exec(url.pathname) ?? [];
   if (url.pathname === "/api/v1/surveys")
     return { surveys: SURVEYS.map(({ key, kind, title }) => ({ key, kind, title })) };
+  // Of the other survey there is the picture alone.
+  const rows = survey === "monitor" ? ROWS.slice(0, amount) : [];
+  const people = peopleOf(rows);
   if (question === "") return SURVEYS.find(({ key }) => key === survey) ?? null;
   if (question === "improvements")
     return { ...about, survey, improvements: survey === "monitor" ? IMPROVEMENTS : [] };
   if (question === "segments") return segmentsOf(rows, places);
-  if (survey === "feedback") return question === "matrix" ? feedbackMatrix() : null;
+  if (survey === "feedback" && question === "matrix") return feedbackMatrix();
   if (question === "matrix") return { ...about, ...matrix(cellsOf(rows), settings, { people }) };
   if (question === "compare") {
     const chosen = url.searchParams.getAll("location");

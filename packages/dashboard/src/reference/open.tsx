@@ -1,6 +1,6 @@
 import { render } from "preact";
 import { START, address, readLocation } from "../route/address.ts";
-import { RIGHTS, type Right } from "@klankbord/shared";
+import { type Person, RIGHTS, type Right } from "@klankbord/shared";
 import { joining, signedOut } from "../api/access.ts";
 import { me } from "../api/me.ts";
 import { App } from "../App.tsx";
@@ -25,6 +25,8 @@ export interface Line {
   day: string | null;
   /** What the reader may do. */
   rights: readonly Right[];
+  /** Jobs of the server that failed. */
+  failed: number;
   streams: Stream[];
   asked: string[];
 }
@@ -45,6 +47,15 @@ class Stream extends EventTarget {
     this.dispatchEvent(new Event("error"));
   }
 }
+
+const ANNA: Person = {
+  id: "anna",
+  name: "Anna",
+  email: "anna@example.org",
+  role: "owner",
+  groups: {},
+  joined: true,
+} as Person;
 
 const problem = (status: number, code: string, detail: string): Response =>
   Response.json({ type: "about:blank", title: code, status, code, detail }, { status });
@@ -69,6 +80,13 @@ function answer(
   const open = /^\/api\/v1\/surveys\/[^/]+$/u.test(url.pathname);
   if (!open && line.token !== null && !signedIn.value) return problem(401, "unauthorised", "sign in");
   if (url.pathname === "/api/v1/me") return Response.json({ person: null, rights: line.rights });
+  if (url.pathname === "/api/v1/jobs")
+    return Response.json({
+      jobs: [],
+      counts: { waiting: 0, done: 1, failed: line.failed, unsure: 0 },
+      next: null,
+    });
+  if (url.pathname === "/api/v1/people") return Response.json({ people: [ANNA] });
   const data = answerTo(url, line);
   if (data === null) return problem(404, "unknown_survey", "none");
   return Response.json(data, { headers: line.day === null ? {} : { "klankbord-day": line.day } });
@@ -87,6 +105,7 @@ export function openDashboard(view: string, given: Partial<Line> = {}): Line {
     token: null,
     day: null,
     rights: RIGHTS,
+    failed: 0,
     streams: [],
     asked: [],
     ...given,

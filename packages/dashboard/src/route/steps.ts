@@ -12,6 +12,8 @@ const numberOf = (state: unknown): number =>
 
 /** The state that a new step carries. */
 export function newStep(): { step: number } {
+  // Its last scrolling may not have been told yet.
+  left.set(current, scrollY);
   latest += 1;
   current = latest;
   returned = false;
@@ -32,6 +34,14 @@ export function followSteps(): void {
   // A reload keeps the numbers of before: new ones go on after them.
   current = numberOf(history.state);
   latest = current;
+  // The browser would return to where a page was that is not there yet. After a reload it knows better than we do.
+  history.scrollRestoration = "manual";
+  addEventListener("pagehide", () => {
+    history.scrollRestoration = "auto";
+  });
+  addEventListener("pageshow", () => {
+    history.scrollRestoration = "manual";
+  });
   addEventListener("scroll", () => left.set(current, scrollY), { passive: true });
   addEventListener("popstate", ({ state }) => {
     current = numberOf(state);

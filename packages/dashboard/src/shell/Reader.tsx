@@ -3,7 +3,7 @@ import { signedOut } from "../api/access.ts";
 import { me } from "../api/me.ts";
 import { endSession } from "../api/request.ts";
 import { Link } from "../parts/Link.tsx";
-import { words } from "../words/language.ts";
+import { language, words } from "../words/language.ts";
 import { LanguageSwitch } from "./LanguageSwitch.tsx";
 import { openAreas, openPages } from "./places.ts";
 
@@ -18,8 +18,10 @@ export function readerInWords(): { name: string; role: string } {
 
 /** What belongs to the reader and to no page: their own page, their language, the way out. */
 export function Reader({ onLeave }: { onLeave: () => void }): JSX.Element {
-  const { signOut, shell } = words.value;
-  const own = openAreas().find((area) => openPages(area).some(({ key }) => key === "account"));
+  const { signOut } = words.value;
+  const own = openAreas().flatMap((area) =>
+    openPages(area).flatMap((page) => (page.key === "account" ? [{ area: area.key, page }] : [])),
+  )[0];
   const leave = async (): Promise<void> => {
     await endSession();
     signedOut.value = true;
@@ -27,8 +29,8 @@ export function Reader({ onLeave }: { onLeave: () => void }): JSX.Element {
   return (
     <div class="reader">
       {own !== undefined && (
-        <Link to={{ area: own.key, page: "account" }} class="reader-account" onFollow={onLeave}>
-          {shell.account}
+        <Link to={{ area: own.area, page: own.page.key }} class="reader-account" onFollow={onLeave}>
+          {own.page.name[language.value]}
         </Link>
       )}
       <LanguageSwitch />

@@ -20,7 +20,6 @@ export const en: Words = {
     mainAreas: "Main areas",
     menu: "Menu",
     close: "Close",
-    account: "My sign-in",
     byToken: "Access token",
     mayAll: "may do everything",
     nowhere: "There is no such page",

@@ -20,7 +20,6 @@ export const nl: Words = {
     mainAreas: "Voornaamste onderdelen",
     menu: "Menu",
     close: "Sluiten",
-    account: "Mijn aanmelding",
     byToken: "Toegangssleutel",
     mayAll: "mag alles",
     nowhere: "Deze pagina is er niet",

@@ -50,7 +50,6 @@ export interface Words {
     mainAreas: string;
     menu: string;
     close: string;
-    account: string;
     /** In the place of a name and a role, for whoever came in by the server's own token. */
     byToken: string;
     mayAll: string;
