@@ -3,11 +3,11 @@ import { useEffect } from "preact/hooks";
 import { joining, signedOut } from "./api/access.ts";
 import { me } from "./api/me.ts";
 import { LanguageSwitch } from "./shell/LanguageSwitch.tsx";
-import { Outdated } from "./shell/PageHere.tsx";
+import { Outdated } from "./parts/Outdated.tsx";
 import { Shell } from "./shell/Shell.tsx";
 import { focusHeading } from "./shell/useArrival.ts";
-import { useLoaded } from "./shell/useLoaded.ts";
-import { language, words } from "./words/language.ts";
+import { useLoaded } from "./parts/useLoaded.ts";
+import { fetchWords, language, words } from "./words/language.ts";
 
 // Whoever is signed in needs neither.
 const loadSignIn = async () => (await import("./signIn/SignIn.tsx")).SignIn;
@@ -36,6 +36,8 @@ export function App(): JSX.Element {
   const closed = signedOut.value || link !== null;
   const now = language.value;
   useEffect(() => {
+    // A step back may lead to an address in the other language.
+    fetchWords(now).catch(() => undefined);
     document.documentElement.lang = now;
     if (!closed) return;
     me.value = null;

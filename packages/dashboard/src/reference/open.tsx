@@ -6,6 +6,7 @@ import { me } from "../api/me.ts";
 import { App } from "../App.tsx";
 import "../look/look.ts";
 import { answerTo } from "./answers.ts";
+import { fetchWords } from "../words/language.ts";
 
 /** The network as a test wants it: what the server answers, and the streams that pages opened. */
 export interface Line {
@@ -91,6 +92,9 @@ function answer(
   if (data === null) return problem(404, "unknown_survey", "none");
   return Response.json(data, { headers: line.day === null ? {} : { "klankbord-day": line.day } });
 }
+
+// As before the first page of a visit; both, since tests read both.
+await Promise.all([fetchWords("nl"), fetchWords("en")]);
 
 let former: Element | null = null;
 

@@ -1,10 +1,16 @@
 import type { JSX } from "preact";
 import { go } from "../route/address.ts";
-import { type Language, keepLanguage, language, words } from "../words/language.ts";
+import { type Language, fetchWords, keepLanguage, language, words } from "../words/language.ts";
 
 /** Each language by its own name. */
 export function LanguageSwitch(): JSX.Element {
-  const choose = (chosen: Language): void => {
+  const choose = async (chosen: Language): Promise<void> => {
+    // Where they cannot be fetched the page stays as it is, and the button may be pressed again.
+    const there = await fetchWords(chosen).then(
+      () => true,
+      () => false,
+    );
+    if (!there) return;
     keepLanguage(chosen);
     go({ language: chosen });
   };
@@ -16,7 +22,7 @@ export function LanguageSwitch(): JSX.Element {
           type="button"
           lang={one}
           aria-pressed={language.value === one}
-          onClick={() => choose(one)}
+          onClick={() => void choose(one)}
         >
           {words.value.languages[one]}
         </button>

@@ -1,28 +1,16 @@
 import type { ComponentChildren, JSX } from "preact";
 import { Link } from "../parts/Link.tsx";
+import { Outdated } from "../parts/Outdated.tsx";
 import { Skeleton } from "../parts/Shown.tsx";
 import { START } from "../route/address.ts";
 import { words } from "../words/language.ts";
 import type { Place } from "./places.ts";
-import { useLoaded } from "./useLoaded.ts";
+import { useLoaded } from "../parts/useLoaded.ts";
 
 function Coming(): JSX.Element {
   return (
     <div aria-busy="true">
       <Skeleton />
-    </div>
-  );
-}
-
-/** Where a part of the program could not be fetched. */
-export function Outdated(): JSX.Element {
-  const { shell } = words.value;
-  return (
-    <div class="notice notice-failed" role="alert">
-      <p>{shell.outdated}</p>
-      <button type="button" class="button" onClick={() => location.reload()}>
-        {shell.reload}
-      </button>
     </div>
   );
 }

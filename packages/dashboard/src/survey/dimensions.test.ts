@@ -1,6 +1,7 @@
 import { readySurveys, surveyDefinition } from "@klankbord/shared";
-import { afterEach, expect, test } from "vitest";
+import { afterEach, beforeAll, expect, test } from "vitest";
 import { START, address } from "../route/address.ts";
+import { fetchWords } from "../words/language.ts";
 import { segmentName, segmentSum, valueName } from "./dimensions.ts";
 
 const survey = surveyDefinition.parse(readySurveys("Glaszorg")[0]);
@@ -10,6 +11,9 @@ const names = (language: "nl" | "en"): string[] => {
   return channels.map((value) => valueName(survey, "channel", value));
 };
 
+beforeAll(async () => {
+  await Promise.all([fetchWords("nl"), fetchWords("en")]);
+});
 afterEach(() => {
   address.value = START;
 });

@@ -1,8 +1,9 @@
 import { readySurveys, surveyDefinition } from "@klankbord/shared";
 import type { CompareItem, CompareResult, Difference, Side } from "@klankbord/shared/matrix";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { afterEach, beforeAll, beforeEach, expect, test } from "vitest";
 import { START, address } from "../../route/address.ts";
 import type { Survey } from "../../api/shapes.ts";
+import { fetchWords } from "../../words/language.ts";
 import { headline } from "./headline.ts";
 
 const survey = surveyDefinition.parse(readySurveys("Glaszorg")[0]) as unknown as Survey;
@@ -41,6 +42,7 @@ function compared(qs: Partial<Record<Side, Record<number, number>>>): CompareRes
   return { items } as unknown as CompareResult;
 }
 
+beforeAll(async () => fetchWords("en"));
 beforeEach(() => {
   address.value = { ...START, language: "en" };
 });

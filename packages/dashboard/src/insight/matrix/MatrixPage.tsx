@@ -9,8 +9,10 @@ import type { Span } from "../../choices/presets.ts";
 import { useOnShow } from "../../choices/onShow.ts";
 import { AllInList } from "../../parts/AllInList.tsx";
 import { Empty } from "../../parts/Empty.tsx";
+import { Outdated } from "../../parts/Outdated.tsx";
 import { PageHead } from "../../parts/PageHead.tsx";
 import { Shown, Skeleton } from "../../parts/Shown.tsx";
+import { useLoaded } from "../../parts/useLoaded.ts";
 import { TooFew } from "../../parts/TooFew.tsx";
 import { namesOf } from "../../survey/itemName.ts";
 import { asksImportance, headline } from "./headline.ts";
@@ -18,13 +20,21 @@ import { Downloads } from "./Downloads.tsx";
 import { MatrixFigure } from "./MatrixFigure.tsx";
 import { Method } from "./Method.tsx";
 import { RankedTable } from "./RankedTable.tsx";
-import { SatisfactionBars } from "./SatisfactionBars.tsx";
 import "./matrix.css";
 
 interface FiguresProps {
   data: MatrixAnswer;
   survey: Survey;
   span: Span;
+}
+
+// A survey that asks what matters has no use for them.
+const loadBars = async () => (await import("./SatisfactionBars.tsx")).SatisfactionBars;
+
+function Bars(props: Parameters<Awaited<ReturnType<typeof loadBars>>>[0]): JSX.Element | null {
+  const bars = useLoaded(loadBars);
+  if (bars.kind === "failed") return <Outdated />;
+  return bars.kind === "there" ? <bars.what {...props} /> : <Skeleton />;
 }
 
 function Figures({ data, survey, span }: FiguresProps): JSX.Element {
@@ -43,7 +53,7 @@ function Figures({ data, survey, span }: FiguresProps): JSX.Element {
         </>
       ) : (
         <>
-          <SatisfactionBars result={data} survey={survey} />
+          <Bars result={data} survey={survey} />
           <Downloads span={span} picture={false} />
         </>
       )}
