@@ -1,4 +1,4 @@
-import type { Improvement, PublicSurvey } from "@klankbord/shared";
+import type { Improvement, PublicSurvey, Texts } from "@klankbord/shared";
 import type {
   CompareResult,
   DriversResult,
@@ -30,7 +30,7 @@ interface NotListed {
 
 /** A page of rows: after the `first`, of as many as were `found`. */
 export type GroupsAnswer = GroupsResult &
-  About & { dimension: string; first: number; found: number; more: NotListed };
+  About & { dimension: string; first: number; found: number; more: NotListed; other: number };
 export type DriversAnswer = DriversResult & About;
 export interface TrendAnswer extends TrendResult, About {
   unit: string;
@@ -44,12 +44,23 @@ export interface TrendAnswer extends TrendResult, About {
 export type ImprovementsAnswer = About & { improvements: Improvement[] };
 export type IndicatorsAnswer = IndicatorsResult & About;
 
+/** A group that can be asked for. */
+interface SegmentValue {
+  value: string;
+  /** As the organisation calls it, by language; left out where that is the value itself. */
+  names?: Texts;
+  n: number;
+  withheld: Withheld | null;
+}
+
 /** The values of each dimension that occur in a period, those too small to show marked as such. */
 export interface SegmentsAnswer extends About {
   /** Answers in the period, also those without a value. */
   n: number;
   dimensions: {
     key: string;
-    values: { value: string; n: number; withheld: Withheld | null }[];
+    values: SegmentValue[];
+    /** Values that others are a part of: asked for, each is all of them. */
+    regions: SegmentValue[];
   }[];
 }

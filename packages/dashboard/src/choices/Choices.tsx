@@ -1,5 +1,5 @@
 import type { JSX } from "preact";
-import { useState } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
 import { address, go } from "../route/address.ts";
 import { RULES, type Segment } from "../route/choices.ts";
 import { segmentsPath } from "../api/questions.ts";
@@ -8,7 +8,7 @@ import { useAnswer } from "../api/useAnswer.ts";
 import { whole } from "../format/figures.ts";
 import { language, words } from "../words/language.ts";
 import { PRESETS, type Span } from "./presets.ts";
-import { dimensionName, segmentName, segmentSum, valueName } from "../survey/dimensions.ts";
+import { dimensionName, learnNames, segmentName, segmentSum, valueName } from "../survey/dimensions.ts";
 import { everyone } from "../survey/everyone.ts";
 import { withheldInBrief } from "../survey/withheldInBrief.ts";
 import { MANY } from "../survey/useFinder.tsx";
@@ -101,8 +101,8 @@ function segmentOf(option: string): Segment | null {
 
 /** All groups that can be chosen, by name; where two dimensions have the same one, with that of the dimension. */
 function namedOf(survey: Survey, groups: SegmentsAnswer["dimensions"]): Named[] {
-  const all = groups.flatMap(({ key, values }) =>
-    values
+  const all = groups.flatMap(({ key, values, regions }) =>
+    withRegions(values, regions)
       .filter(({ withheld }) => withheld === null)
       .map(({ value, n }) => ({
         name: valueName(survey, key, value),
@@ -118,14 +118,27 @@ function namedOf(survey: Survey, groups: SegmentsAnswer["dimensions"]): Named[] 
   );
 }
 
-function SegmentPicker({ survey, span }: ChoicesProps): JSX.Element | null {
+type Dimension = SegmentsAnswer["dimensions"][number];
+
+/** Regions before what they are made of; a value that is both is offered as the region, which holds its own answers too. */
+function withRegions(values: Dimension["values"], regions: Dimension["regions"]): Dimension["values"] {
+  const isRegion = new Set(regions.map(({ value }) => value));
+  return [...regions, ...values.filter(({ value }) => !isRegion.has(value))];
+}
+
+function SegmentPicker({
+  survey,
+  data,
+}: {
+  survey: Survey;
+  data: SegmentsAnswer | null;
+}): JSX.Element | null {
   const { choices } = words.value;
-  const { data } = useAnswer<SegmentsAnswer>(segmentsPath(survey.key, span));
   const { segment } = address.value;
   const groups = (data?.dimensions ?? []).filter(({ values }) => values.length > 0);
   const chosen = segment === null ? "" : optionOf(segment);
-  const known = groups.some(({ key, values }) =>
-    values.some(({ value }) => optionOf({ dimension: key, values: [value] }) === chosen),
+  const known = groups.some(({ key, values, regions }) =>
+    [...regions, ...values].some(({ value }) => optionOf({ dimension: key, values: [value] }) === chosen),
   );
   if (groups.length === 0 && segment === null) return null;
   if (groups.some(({ values }) => values.length > MANY))
@@ -145,9 +158,9 @@ function SegmentPicker({ survey, span }: ChoicesProps): JSX.Element | null {
       >
         <option value="">{everyone(survey)}</option>
         {segment !== null && !known && <option value={chosen}>{segmentSum(survey, segment)}</option>}
-        {groups.map(({ key, values }) => (
+        {groups.map(({ key, values, regions }) => (
           <optgroup key={key} label={dimensionName(survey, key)}>
-            {values.map(({ value, n, withheld }) => (
+            {withRegions(values, regions).map(({ value, n, withheld }) => (
               <option
                 key={value}
                 value={optionOf({ dimension: key, values: [value] })}
@@ -212,6 +225,10 @@ export function Choices({ survey, span }: ChoicesProps): JSX.Element {
   const narrow = useNarrow();
   const [open, setOpen] = useState(false);
   const { area, page } = address.value;
+  const { data } = useAnswer<SegmentsAnswer>(area === "improve" ? null : segmentsPath(survey.key, span));
+  useEffect(() => {
+    if (data) learnNames(data);
+  }, [data]);
   const hasLines = page === "priorities" || page === "compare" || page === "groups";
   if (area === "improve") return <SurveyAlone survey={survey} />;
   return (
@@ -231,7 +248,7 @@ export function Choices({ survey, span }: ChoicesProps): JSX.Element {
       <div id="choices" class="choices-all" hidden={narrow && !open}>
         <SurveyPicker survey={survey} />
         <PeriodPicker span={span} />
-        {page !== "groups" && <SegmentPicker survey={survey} span={span} />}
+        {page !== "groups" && <SegmentPicker survey={survey} data={data} />}
         {hasLines && survey.kind === "monitor" && <RulePicker survey={survey} />}
       </div>
       <LiveNote />

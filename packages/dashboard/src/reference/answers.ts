@@ -139,7 +139,7 @@ function segmentsOf(rows: readonly Row[], places: number) {
   return {
     ...about,
     n: rows.length,
-    dimensions: [{ key: "location", values: places === 0 ? values : many }],
+    dimensions: [{ key: "location", values: places === 0 ? values : many, regions: [] }],
   };
 }
 
@@ -191,7 +191,7 @@ export function answerTo(
     const all = groups(teams.map(groupOf), cellsOf(rows), settings);
     const more = { values: 0, n: 0 };
     if (places === 0)
-      return { ...about, dimension: "location", first: 0, found: all.rows.length, more, ...all };
+      return { ...about, dimension: "location", first: 0, found: all.rows.length, more, other: 0, ...all };
     const find = url.searchParams.get("find") ?? "";
     const first = Number(url.searchParams.get("first") ?? 0);
     const found = placesOf(places, find).flatMap((value) =>
@@ -204,6 +204,7 @@ export function answerTo(
       first,
       found: found.length,
       more: { values: 7, n: 9 },
+      other: 0,
       rows: found.slice(first, first + 50),
     };
   }

@@ -1,8 +1,27 @@
 import type { Segment } from "../route/choices.ts";
-import type { Survey } from "../api/shapes.ts";
+import { signal } from "@preact/signals";
+import type { Texts } from "@klankbord/shared";
+import type { SegmentsAnswer, Survey } from "../api/shapes.ts";
 import { language, words } from "../words/language.ts";
 import { CHANNEL_NAMES } from "./channelNames.ts";
 import { textOf } from "./texts.ts";
+
+/** What the organisation calls its groups, by dimension and value: as far as the page has been told. */
+const groupNames = signal<ReadonlyMap<string, Texts>>(new Map());
+
+const placeOf = (dimension: string, value: string): string => `${dimension}=${value}`;
+
+/** Remembers the names of groups that an answer tells. */
+export function learnNames({ dimensions }: SegmentsAnswer): void {
+  const told = dimensions.flatMap(({ key, values, regions }) =>
+    [...values, ...regions].flatMap(({ value, names }): [string, Texts][] =>
+      names ? [[placeOf(key, value), names]] : [],
+    ),
+  );
+  const known = groupNames.peek();
+  if (told.some(([place, names]) => JSON.stringify(known.get(place)) !== JSON.stringify(names)))
+    groupNames.value = new Map([...known, ...told]);
+}
 
 /** What a dimension is called in the reader's language. */
 export function dimensionName(survey: Survey, key: string): string {
@@ -10,8 +29,11 @@ export function dimensionName(survey: Survey, key: string): string {
   return (label && textOf(label, language.value)) ?? key;
 }
 
-/** What a value of a dimension is called; an open value is its own name, as a name begins with a capital, but for the usual channels. */
+/** What a value of a dimension is called: by the organisation, else by the survey; an open value is its own name, as a name begins with a capital, but for the usual channels. */
 export function valueName(survey: Pick<Survey, "dimensions">, key: string, value: string): string {
+  const own = groupNames.value.get(placeOf(key, value));
+  const name = own && textOf(own, language.value);
+  if (name) return name;
   const label = survey.dimensions
     .find((dimension) => dimension.key === key)
     ?.values?.find((known) => known.value === value)?.label;

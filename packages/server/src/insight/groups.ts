@@ -14,6 +14,7 @@ import { listed, type NotListed } from "./listed.ts";
 import { readBeside } from "./privacy/nested.ts";
 import { countsInPackets, readPackets } from "./privacy/readPackets.ts";
 import { aboutOf, peopleOfParts, type About, type Question, type Reading } from "./reading.ts";
+import { readKnown } from "../tallies/known/readKnown.ts";
 import { readValues } from "../tallies/reading/values.ts";
 import { withheldValues } from "./privacy/withheld.ts";
 
@@ -29,6 +30,8 @@ export type GroupsAnswer = About &
     dimension: string;
     /** Values that have no row on any page, for there are too many. */
     more: NotListed;
+    /** Answers in no group: without a value of the dimension, or with one that nobody knows. */
+    other: number;
     /** How many rows come before those of this page, and how many there are on all pages together. */
     first: number;
     found: number;
@@ -42,8 +45,15 @@ export async function answerGroups(reading: Reading, question: GroupsQuestion): 
   const { db } = reading;
   const { definition, dimension, period, rule, page = FIRST_PAGE } = question;
   const values = await readValues(db, definition.key, period, dimension);
+  const known = (await readKnown(db)).dimensions.get(dimension);
   const { values: told, more } = listed(values, definition.minimumN);
-  const { rows: rowsOf, first, found } = pageOf(told, definition, dimension, page);
+  const {
+    rows: rowsOf,
+    first,
+    found,
+  } = pageOf(told, definition, dimension, page, (value) =>
+    Object.values(known?.values.get(value)?.names ?? {}),
+  );
   const segmentOfValue = (value: string): string => segmentOf({ [dimension]: value }, [dimension]);
   const segments = rowsOf.map(({ value }) => segmentOfValue(value));
   const cellsOf = await readCellsBySegment(db, { definition, segments, period });
@@ -97,6 +107,7 @@ export async function answerGroups(reading: Reading, question: GroupsQuestion): 
     ...(await aboutOf(reading, { ...question, filter: new Map() })),
     dimension,
     more,
+    other: whole.n - values.reduce((sum, { n }) => sum + n, 0),
     first,
     found,
     ...groups(rows, whole, matrixSettings(definition, rule), all),

@@ -15,11 +15,12 @@ export const FIRST_PAGE: PageAsked = { find: "", first: 0, most: GROUP_ROWS.usua
 
 const plain = (text: string): string => text.normalize("NFC").toLowerCase();
 
-/** Whether a value, or what a survey calls it in any language, holds the text. */
+/** Whether a value, or what a survey or the organisation calls it in any language, holds the text. */
 function finderOf(
   { dimensions }: Pick<SurveyDefinition, "dimensions">,
   dimension: string,
   find: string,
+  namesOf: (value: string) => readonly string[],
 ): (value: string) => boolean {
   const wanted = plain(find.trim());
   if (wanted === "") return () => true;
@@ -29,7 +30,8 @@ function finderOf(
       Object.values(label ?? {}),
     ]),
   );
-  return (value) => [value, ...(labels.get(value) ?? [])].some((name) => plain(name).includes(wanted));
+  return (value) =>
+    [value, ...(labels.get(value) ?? []), ...namesOf(value)].some((name) => plain(name).includes(wanted));
 }
 
 /**
@@ -41,8 +43,9 @@ export function pageOf<T extends ValueCount>(
   definition: Pick<SurveyDefinition, "dimensions">,
   dimension: string,
   { find, first, most }: PageAsked,
+  namesOf: (value: string) => readonly string[],
 ): { rows: T[]; first: number; found: number } {
-  const fits = finderOf(definition, dimension, find);
+  const fits = finderOf(definition, dimension, find, namesOf);
   const found = values.filter(({ value }) => fits(value));
   const last = Math.max(0, Math.ceil(found.length / most) - 1) * most;
   const from = Math.min(first, last);

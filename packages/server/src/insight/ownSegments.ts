@@ -10,7 +10,8 @@ export function ownSegments(all: SegmentsAnswer, groups: Groups): SegmentsAnswer
     const own = groups[dimension.key];
     if (own === undefined) return [];
     const values = dimension.values.filter(({ value }) => own.includes(value));
-    return [{ ...dimension, values, more: { values: 0, n: 0 } }];
+    const regions = dimension.regions.filter(({ parts }) => parts.every((part) => own.includes(part)));
+    return [{ ...dimension, values, regions, more: { values: 0, n: 0 } }];
   });
   const counts = dimensions.map(({ values }) => values.reduce((sum, { n }) => sum + n, 0));
   return { ...all, dimensions, n: Math.min(...counts), combinations: [] };

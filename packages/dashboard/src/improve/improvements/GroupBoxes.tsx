@@ -1,9 +1,10 @@
 import type { JSX } from "preact";
+import { useEffect } from "preact/hooks";
 import { segmentsPath } from "../../api/questions.ts";
 import type { SegmentsAnswer, Survey } from "../../api/shapes.ts";
 import { useAnswer } from "../../api/useAnswer.ts";
 import { Shown } from "../../parts/Shown.tsx";
-import { dimensionName, valueName } from "../../survey/dimensions.ts";
+import { dimensionName, learnNames, valueName } from "../../survey/dimensions.ts";
 import { useFinder } from "../../survey/useFinder.tsx";
 import { said } from "./said.ts";
 
@@ -63,6 +64,9 @@ function Boxes({
 /** The values of a dimension, each with a box. Small groups can be chosen too: this shows no figure of them. */
 export function GroupBoxes({ survey, dimension, chosen, onChoose }: GroupBoxesProps): JSX.Element {
   const answer = useAnswer<SegmentsAnswer>(segmentsPath(survey.key, { from: null, to: null }));
+  useEffect(() => {
+    if (answer.data) learnNames(answer.data);
+  }, [answer.data]);
   return (
     <Shown answer={answer} skeleton={<div class="bone bone-line" aria-hidden="true" />}>
       {(data) => (

@@ -15,6 +15,7 @@ const SEGMENTS: SegmentsAnswer = {
         { value: "breda", n: 73, withheld: null },
         { value: "goes", n: 7, withheld: "protects_other" },
       ],
+      regions: [],
     },
   ],
 };

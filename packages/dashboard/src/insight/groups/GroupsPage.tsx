@@ -189,6 +189,7 @@ export function GroupsPage(): JSX.Element {
                     )}
                   </p>
                 )}
+                {data.other > 0 && <p class="quiet">{groups.other(whole(data.other, language.value))}</p>}
                 <WidestNote figures={data.rows.map(({ index }) => index)} />
               </>
             )}

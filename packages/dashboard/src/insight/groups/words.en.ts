@@ -17,6 +17,7 @@ export const groups: GroupWords = {
   rows: (first, last, all) => `${first} to ${last} of ${all}`,
   notListed: (values, n) =>
     `${values} more values, with ${n} answers together, are not listed: there are too many. They count in everything else.`,
+  other: (n) => `Other: ${n} answers name no group, or one that nobody here knows. They count for the whole.`,
   noDimension: "This survey does not record a location, channel or product, so there are no groups to show.",
   order: "In the order of the number of answers: this is no ranking.",
   show: "Show its matrix",

@@ -17,6 +17,8 @@ export const groups: GroupWords = {
   rows: (first, last, all) => `${first} tot en met ${last} van ${all}`,
   notListed: (values, n) =>
     `Nog ${values} waarden, met samen ${n} antwoorden, staan er niet bij: het zijn er te veel. In al het andere tellen ze mee.`,
+  other: (n) =>
+    `Overig: ${n} antwoorden noemen geen groep, of een die hier niemand kent. In het geheel tellen ze mee.`,
   noDimension:
     "Deze vragenlijst legt geen vestiging, kanaal of product vast, dus er zijn geen groepen te tonen.",
   order: "Op volgorde van het aantal antwoorden: dit is geen ranglijst.",

@@ -16,6 +16,8 @@ export interface GroupWords {
   rows: (first: string, last: string, all: string) => string;
   /** Values that are too many to list, and their answers. */
   notListed: (values: string, n: string) => string;
+  /** Answers in no group. */
+  other: (n: string) => string;
   noDimension: string;
   order: string;
   show: string;

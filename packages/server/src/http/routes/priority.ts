@@ -4,6 +4,7 @@ import type { Hono } from "hono";
 import { csv, CSV_STYLES } from "../../exports/csv.ts";
 import { disposition, fileName } from "../../insight/fileName.ts";
 import { matrixTable } from "../../insight/matrixTable.ts";
+import { withGroupNames } from "../../groups/withGroupNames.ts";
 import type { AppContext, AppEnv } from "../context.ts";
 import type { Services } from "../../services.ts";
 import { readSurveyQuery, readRule } from "../query.ts";
@@ -18,15 +19,16 @@ const ZOOM = 2;
 
 /** The priority matrix: as data, and as what people keep of it. All of it comes from the one answer. */
 export function priorityRoutes(app: Hono<AppEnv>, services: Services): void {
-  const { access, insight, pictures } = services;
+  const { access, groups, insight, pictures } = services;
 
   const answerOf = async <N extends MatrixOperation>(c: AppContext, operation: N) => {
     const { definition, filter, named, period, fields } = await readSurveyQuery(c, services, operation);
     const rule = readRule(definition, (fields as { rule?: LineRule }).rule);
     const question = { definition, filter, period, rule };
     const answer = await insight.ask("matrix", question, access.askerOf(c));
-    // As whoever asked calls it.
-    return { definition, filter: named, fields, answer };
+    // As whoever asked calls it, and groups by the organisation's names.
+    const called = withGroupNames(definition, await groups.current(), named);
+    return { definition: called, filter: named, fields, answer };
   };
 
   app.get(MATRIX, access.needs("figures"), async (c) =>

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { LANGUAGES } from "../../language.ts";
 import type { GroupsResult } from "../../matrix/groupsResult.ts";
 import type { Operations } from "../operation.ts";
 import { surveyPath } from "../parts.ts";
@@ -41,10 +42,29 @@ const groupsReply = z
     lines,
     rows: z.array(groupRow),
     more: notListed,
+    other: z
+      .int()
+      .describe("Responses in no group: without a value of the dimension, or with one that nobody knows."),
     first: z.int().describe("Rows before those of this page."),
     found: z.int().describe("Rows on all pages together."),
   })
   .meta({ id: "GroupTable" }) satisfies z.ZodType<GroupsResult>;
+
+const segmentValue = z
+  .object({
+    value: z.string(),
+    names: z
+      .partialRecord(z.enum(LANGUAGES), z.string())
+      .optional()
+      .describe("By language; left out where it is called by its key."),
+    n: z.int(),
+    withheld,
+  })
+  .meta({ id: "SegmentValue" });
+
+const region = segmentValue
+  .extend({ parts: z.array(z.string()).describe("Its own key, and those of its parts that have responses.") })
+  .meta({ id: "Region", description: "A value that others are a part of: asked for, it is all of them." });
 
 const segmentsReply = z
   .object({
@@ -54,8 +74,9 @@ const segmentsReply = z
       z.object({
         key: z.string(),
         values: z
-          .array(z.object({ value: z.string(), n: z.int(), withheld }))
+          .array(segmentValue)
           .describe("The most answered first; `withheld` where a filter on the value shows no figures."),
+        regions: z.array(region),
         more: notListed,
       }),
     ),
