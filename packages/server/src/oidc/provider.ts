@@ -37,6 +37,13 @@ export interface Provider {
 
 const library = async () => import("openid-client");
 
+/** Whether nobody answered at all, however deep the library has put it. */
+function isAway(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  if (error instanceof TypeError && error.message === "fetch failed") return true;
+  return ("code" in error && error.code === "OAUTH_TIMEOUT") || isAway(error.cause);
+}
+
 /** Loopback alone is talked to without TLS. */
 const isPlain = (issuer: string): boolean => issuer.startsWith("http:");
 
@@ -133,7 +140,7 @@ export function createProvider(
         if (error instanceof AuthorizationResponseError)
           throw new ProviderFailed("declined", { cause: error });
         log.warn({ err: error }, "what the provider of OIDC_ISSUER sent was not taken");
-        throw new ProviderFailed("invalid", { cause: error });
+        throw new ProviderFailed(isAway(error) ? "unreachable" : "invalid", { cause: error });
       }
     },
   };

@@ -172,11 +172,19 @@ describe("the way back", () => {
   });
 });
 
-test("a provider that is away is told, and asked again when it is back", async () => {
+test("a provider that is away is told, before and after somebody was there", async () => {
   const stage = await staged();
   stage.provider.stop();
   const begun = await sendJson(stage.server, "POST", "/sign-in/provider", {}, {});
   expect([begun.status, await begun.json()]).toMatchObject([503, { code: "busy", field: "provider" }]);
+  // The same where it went away while somebody was there.
+  const other = await staged();
+  other.provider.account = { ...ANNA, roles: ["viewer"] };
+  const { url, cookie } = await begin(other);
+  const back = await other.provider.visit(url);
+  other.provider.stop();
+  const arrived = await arrive(other, back, cookie);
+  expect(arrived.headers.get("location")).toBe("/dashboard#refused=unreachable");
 });
 
 test("the sign-in page asks which ways there are; without a provider there is nothing to begin", async () => {
