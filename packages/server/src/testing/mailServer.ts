@@ -15,6 +15,8 @@ export type Mood =
   | "rejects"
   /** 535: the password is wrong. */
   | "knows nobody"
+  /** Says nothing to the recipient, and never will. */
+  | "waits"
   /** Has the whole mail and hangs up without a word. */
   | "drops";
 
@@ -23,6 +25,8 @@ interface MailHost {
   /** Of each mail that was accepted or dropped, as it came. */
   mails: string[];
   mood: Mood;
+  /** How many it has let wait. */
+  waiting: number;
 }
 
 const refusal = (code: number, words: string): Error =>
@@ -30,7 +34,12 @@ const refusal = (code: number, words: string): Error =>
 
 /** A real SMTP server on this machine, which ends with the test. */
 export async function startMailServer(mood: Mood = "accepts"): Promise<MailHost> {
-  const host: MailHost = { server: { host: "", port: 0, secrecy: "none", login: null }, mails: [], mood };
+  const host: MailHost = {
+    server: { host: "", port: 0, secrecy: "none", login: null },
+    mails: [],
+    mood,
+    waiting: 0,
+  };
   const smtp = new SMTPServer({
     authOptional: true,
     disabledCommands: ["STARTTLS"],
@@ -38,6 +47,7 @@ export async function startMailServer(mood: Mood = "accepts"): Promise<MailHost>
     onAuth: ({ username }, _session, done) =>
       host.mood === "knows nobody" ? done(refusal(535, "5.7.8 who are you")) : done(null, { user: username }),
     onRcptTo: (_to, _session, done) => {
+      if (host.mood === "waits") return void host.waiting++;
       if (host.mood === "busy") return done(refusal(451, "4.3.0 come back later"));
       if (host.mood === "refuses") return done(refusal(550, "5.1.1 no such user"));
       return done();
