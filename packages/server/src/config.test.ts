@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { BadSettings, readConfig, SETTINGS } from "./config.ts";
+import { BadSettings, readConfig } from "./config.ts";
+import { SETTINGS } from "./settings.ts";
 
 const document = readFileSync(new URL("../../../docs/settings.md", import.meta.url), "utf8");
 

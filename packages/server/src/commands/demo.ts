@@ -1,9 +1,10 @@
 import type { CommandUnknownOpts } from "@commander-js/extra-typings";
-import { type Config, SETTINGS } from "../config.ts";
+import type { Config } from "../config.ts";
 import { addDemo as addAnswers, hasDemo } from "../demo/add.ts";
 import { ORGANISATION } from "../demo/glaszorg.ts";
 import { removeDemo } from "../demo/remove.ts";
 import { PlainError } from "../plainError.ts";
+import { SETTINGS } from "../settings.ts";
 import type { CommandContext } from "./context.ts";
 
 /** In a fresh database the ready surveys then carry the name of the demo's organisation. */
