@@ -36,10 +36,13 @@ interface BottomBarProps {
 /** On a phone, under the thumb: the areas that the reader's role is most at, and the menu with all. */
 export function BottomBar({ current, onMenu }: BottomBarProps): JSX.Element {
   const { shell } = words.value;
+  const areas = chosenAreas();
+  // Where one is in an area that only the menu leads to, the menu is where one came from.
+  const beyond = current !== null && !areas.includes(current);
   return (
     <nav class="bottom-bar" aria-label={shell.mainAreas}>
-      <AreaLinks areas={chosenAreas()} current={current} />
-      <button type="button" aria-haspopup="dialog" onClick={onMenu}>
+      <AreaLinks areas={areas} current={current} />
+      <button type="button" class={beyond ? "is-here" : undefined} aria-haspopup="dialog" onClick={onMenu}>
         {shell.menu}
       </button>
     </nav>
