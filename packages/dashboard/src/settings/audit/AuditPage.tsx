@@ -25,7 +25,7 @@ export function AuditPage(): JSX.Element {
     setCursor(null);
   };
   return (
-    <section class="block audit" aria-labelledby="audit">
+    <div class="block audit">
       <div class="section-head">
         <h1 id="audit">{words.title}</h1>
         <a href={auditFilePath(filter, language.value)} download>
@@ -90,6 +90,6 @@ export function AuditPage(): JSX.Element {
           </>
         )}
       </Shown>
-    </section>
+    </div>
   );
 }
