@@ -4,6 +4,8 @@ import { Refusal } from "../refusal.ts";
 import { invalidField } from "../invalid.ts";
 import type { Db } from "../storage/client.ts";
 import { textOf } from "../storage/textOf.ts";
+import { match, type Known } from "../tallies/known/known.ts";
+import { readKnown } from "../tallies/known/readKnown.ts";
 
 /**
  * Reads which responses are meant. Throws Refusal with the field where it is not right, and where nothing narrows it: all responses
@@ -35,20 +37,24 @@ interface Where {
 function whereOf(
   { key, dimensions }: SurveyDefinition,
   { groups = {}, unlisted, from = "", to = "9999" }: ResponseSelection,
+  known: Known,
 ): Where {
-  const value = "dimensions ->> ?";
+  // The key that it counts under; what it said, where nobody knows that.
+  const value = "coalesce(dimensions ->> ?, given ->> ?)";
+  const keys = (dimension: string, values: readonly string[]): string =>
+    JSON.stringify(values.map((one) => match(known, dimension, one) ?? one));
   const path = (dimension: string): string => `$."${dimension}"`;
   const parts: Where[] = [{ sql: "survey = ? and day between ? and ?", args: [key, from, to] }];
   for (const [dimension, values] of Object.entries(groups))
     parts.push({
       sql: `${value} in (select value from json_each(?))`,
-      args: [path(dimension), JSON.stringify(values)],
+      args: [path(dimension), path(dimension), keys(dimension, values)],
     });
   if (unlisted !== undefined) {
-    const listed = dimensions.find((one) => one.key === unlisted)?.values ?? [];
+    const listed = (dimensions.find((one) => one.key === unlisted)?.values ?? []).map((one) => one.value);
     parts.push({
       sql: `${value} not in (select value from json_each(?))`,
-      args: [path(unlisted), JSON.stringify(listed.map((one) => one.value))],
+      args: [path(unlisted), path(unlisted), keys(unlisted, listed)],
     });
   }
   return { sql: parts.map(({ sql }) => sql).join(" and "), args: parts.flatMap(({ args }) => args) };
@@ -60,7 +66,7 @@ export async function countChosen(
   definition: SurveyDefinition,
   which: ResponseSelection,
 ): Promise<number> {
-  const { sql, args } = whereOf(definition, which);
+  const { sql, args } = whereOf(definition, which, await readKnown(db));
   const { rows } = await db.$client.execute({
     sql: `select count(*) as n from response where ${sql}`,
     args,
@@ -75,7 +81,7 @@ export async function readChosenIds(
   which: ResponseSelection,
   { upTo, most }: { upTo: number; most: number },
 ): Promise<string[]> {
-  const { sql, args } = whereOf(definition, which);
+  const { sql, args } = whereOf(definition, which, await readKnown(db));
   const { rows } = await db.$client.execute({
     sql: `select id from response where ${sql} and seq <= cast(? as integer) order by seq limit cast(? as integer)`,
     args: [...args, upTo, most],

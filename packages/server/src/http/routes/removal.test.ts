@@ -118,3 +118,20 @@ test("the command counts first, says how it is done, and does it", async () => {
   ]);
   expect((await run("--not-listed", "location")).said).toEqual(["No response is meant by that."]);
 });
+
+test("what nobody knows is removed by what it said, and what a list has in another spelling is on it", async () => {
+  const { ask, list, post, request } = await withJunk();
+  for (let at = 0; at < 3; at++)
+    await post({ id: `from-mars-answer-${at}`, survey: "monitor", dimensions: { location: "Mars" } });
+  expect((await ask("count", { groups: { location: ["Mars"] } })).body).toEqual({ n: 3 });
+  expect((await ask("remove", { groups: { location: ["Mars"] }, n: 3 })).body).toEqual({ removed: 3 });
+  await list();
+  const merged = await request("/api/v1/groups/location/merge", {
+    method: "POST",
+    headers: { authorization: `Bearer ${TOKEN}`, "content-type": "application/json" },
+    body: JSON.stringify({ from: "utrecht", into: "invented 7" }),
+  });
+  expect(merged.status).toBe(200);
+  expect((await ask("count", { unlisted: "location" })).body).toEqual({ n: 699 });
+  expect((await ask("count", { groups: { location: ["UTRECHT"] } })).body).toEqual({ n: 41 });
+});
