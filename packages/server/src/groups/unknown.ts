@@ -5,7 +5,7 @@ import { textOf } from "../storage/textOf.ts";
 import { match, type Known } from "../tallies/known/known.ts";
 
 /** Different things that responses said, of which unknown values are gathered; and unknown values that are listed. */
-const MOST = { read: 20_000, listed: 200 };
+const MOST = { read: 5_000, listed: 200 };
 
 /** Of one dimension. */
 type Unknown = Pick<GroupDimension, "unknown" | "more">;

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import { foldSpelling, type GroupValue } from "@klankbord/shared";
 import type { InStatement } from "@libsql/client";
 import type { Actor } from "../access/actor.ts";
@@ -20,6 +21,9 @@ export interface Plan {
   /** What is stored with it. */
   more?: InStatement[];
 }
+
+/** How long who changes a dimension waits for the responses to be placed, ms: a proxy gives up after a minute. They are, all the same. */
+const PATIENCE = 20_000;
 
 /** How often a change is planned anew because another process was faster. */
 const TRIES = 20;
@@ -94,7 +98,9 @@ export async function writeDimension(
     }
   }
   groups.forget();
-  await journal.settle();
+  // The change is stored; should this fail, the next change or start goes on with it.
+  const settled = journal.settle().catch(() => undefined);
+  await Promise.race([settled, sleep(PATIENCE, undefined, { ref: false })]);
   for (const survey of await surveys.keys()) changes.tell({ survey, n: 0 });
 }
 

@@ -1,6 +1,7 @@
 import type { GroupDimension, GroupList } from "@klankbord/shared/api";
 import type { JSX } from "preact";
-import { useRef } from "preact/hooks";
+import { useEffect, useRef } from "preact/hooks";
+import { askAgain } from "../../api/pulse.ts";
 import { groupsPath } from "../../api/groups.ts";
 import { useAnswer } from "../../api/useAnswer.ts";
 import { dayInWords, whole } from "../../format/figures.ts";
@@ -105,6 +106,11 @@ export function GroupsPage(): JSX.Element {
   const answer = useAnswer<GroupList>(groupsPath);
   const changes = useChanges();
   const shown = useRef<string | null>(null);
+  useEffect(() => {
+    const moving = answer.data?.dimensions.some(({ settled }) => !settled) === true;
+    const later = moving ? setTimeout(askAgain, 3_000) : undefined;
+    return () => clearTimeout(later);
+  }, [answer.data]);
   return (
     <section class="block groups-page" aria-labelledby="groups">
       <h1 id="groups">{groups.title}</h1>
