@@ -53,7 +53,12 @@ export function useWaiting(surveys: readonly string[] | null): Answer<readonly R
     });
   const failed = (jobs.data?.counts.failed ?? 0) + (jobs.data?.counts.unsure ?? 0);
   if (failed > 0)
-    rows.push({ key: "jobs", label: said.value.server, text: said.value.failed(failed), to: null });
+    rows.push({
+      key: "jobs",
+      label: said.value.server,
+      text: said.value.failed(failed),
+      to: { area: "settings", page: "jobs" },
+    });
   for (const { survey, from, improvements } of registers.data ?? [])
     for (const review of reviewsOf(improvements, { first: from, today: today() }))
       rows.push(reviewRow(review, survey));
