@@ -1,6 +1,7 @@
 import type { ReplyOf } from "@klankbord/shared/api";
+import { question } from "./client.ts";
 
-export type AuditPage = ReplyOf<"GET /api/v1/audit">;
+type AuditPage = ReplyOf<"GET /api/v1/audit">;
 export type AuditEntry = AuditPage["entries"][number];
 
 /** What narrows the log; empty narrows nothing. */
@@ -9,16 +10,16 @@ export interface AuditFilter {
   about: string;
 }
 
-function query(filter: AuditFilter, more: Record<string, string>): string {
-  const given = Object.entries({ ...filter, ...more }).filter(([, value]) => value !== "");
-  return given.length === 0 ? "" : `?${new URLSearchParams(given).toString()}`;
-}
+const narrowed = ({ actor, about }: AuditFilter) => ({
+  actor: actor === "" ? null : actor,
+  about: about === "" ? null : about,
+});
 
-export function auditPath(filter: AuditFilter, cursor: number | null): string {
-  return `/api/v1/audit${query(filter, cursor === null ? {} : { cursor: String(cursor) })}`;
-}
+export const auditPath = (filter: AuditFilter, cursor: number | null) =>
+  question("GET /api/v1/audit", {
+    query: { ...narrowed(filter), cursor: cursor === null ? null : String(cursor) },
+  });
 
 /** The same lines as a table to take along. */
-export function auditFilePath(filter: AuditFilter, language: string): string {
-  return `/api/v1/audit.csv${query(filter, { language })}`;
-}
+export const auditFilePath = (filter: AuditFilter, language: "nl" | "en") =>
+  question("GET /api/v1/audit.csv", { query: { ...narrowed(filter), language } });

@@ -1,10 +1,9 @@
 import type { GroupValue } from "@klankbord/shared";
 import type { GroupDimension } from "@klankbord/shared/api";
-import { type Outcome, send } from "./request.ts";
+import { call, question } from "./client.ts";
+import type { Outcome } from "./request.ts";
 
-export const groupsPath = "/api/v1/groups";
-
-const one = (dimension: string): string => `${groupsPath}/${encodeURIComponent(dimension)}`;
+export const groupsPath = question("GET /api/v1/groups");
 
 /** Puts values in the place of those that were seen. */
 export async function putValues(
@@ -12,7 +11,10 @@ export async function putValues(
   values: readonly GroupValue[],
 ): Promise<Outcome<GroupDimension>> {
   const sent = values.map(({ key, names, also, parent, closed }) => ({ key, names, also, parent, closed }));
-  return send("PUT", one(key), { revision, values: sent });
+  return call("PUT /api/v1/groups/:dimension", {
+    path: { dimension: key },
+    body: { revision, values: sent },
+  });
 }
 
 export async function mergeValues(
@@ -20,9 +22,9 @@ export async function mergeValues(
   from: string,
   into: string,
 ): Promise<Outcome<GroupDimension>> {
-  return send("POST", `${one(dimension)}/merge`, { from, into });
+  return call("POST /api/v1/groups/:dimension/merge", { path: { dimension }, body: { from, into } });
 }
 
 export async function undoMerge(dimension: string, id: number): Promise<Outcome<GroupDimension>> {
-  return send("DELETE", `${one(dimension)}/merges/${id}`, {});
+  return call("DELETE /api/v1/groups/:dimension/merges/:id", { path: { dimension, id: String(id) } });
 }

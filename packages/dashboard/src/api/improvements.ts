@@ -1,6 +1,6 @@
 import type { Improvement, ImprovementContent } from "@klankbord/shared";
-import { improvementsPath } from "./questions.ts";
-import { type Outcome, send } from "./request.ts";
+import { call } from "./client.ts";
+import type { Outcome } from "./request.ts";
 
 /** Which improvement, as it was when it was seen. */
 export type Seen = Pick<Improvement, "id" | "revision">;
@@ -17,7 +17,10 @@ export async function addImprovement(
   id: string,
   content: ImprovementContent,
 ): Promise<Outcome<Improvement>> {
-  return send("POST", improvementsPath(survey), { id, ...content });
+  return call("POST /api/v1/surveys/:key/improvements", {
+    path: { key: survey },
+    body: { id, ...content },
+  });
 }
 
 export async function changeImprovement(
@@ -25,9 +28,15 @@ export async function changeImprovement(
   { id, revision }: Seen,
   content: ImprovementContent,
 ): Promise<Outcome<Improvement>> {
-  return send("PUT", `${improvementsPath(survey)}/${id}`, { ...content, revision });
+  return call("PUT /api/v1/surveys/:key/improvements/:id", {
+    path: { key: survey, id },
+    body: { ...content, revision },
+  });
 }
 
 export async function removeImprovement(survey: string, { id, revision }: Seen): Promise<Outcome<null>> {
-  return send("DELETE", `${improvementsPath(survey)}/${id}?revision=${revision}`);
+  return call("DELETE /api/v1/surveys/:key/improvements/:id", {
+    path: { key: survey, id },
+    query: { revision: String(revision) },
+  });
 }

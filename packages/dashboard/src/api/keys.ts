@@ -1,10 +1,10 @@
 import type { ReplyOf } from "@klankbord/shared/api";
 import type { Right } from "@klankbord/shared";
-import { type Outcome, send } from "./request.ts";
+import { call, question } from "./client.ts";
+import type { Outcome } from "./request.ts";
 
-export const keysPath = "/api/v1/keys";
+export const keysPath = question("GET /api/v1/keys");
 
-export type Keys = ReplyOf<"GET /api/v1/keys">;
 export type NewKey = ReplyOf<"POST /api/v1/keys">;
 
 export interface KeyToMake {
@@ -16,9 +16,9 @@ export interface KeyToMake {
 }
 
 export async function makeKey(key: KeyToMake): Promise<Outcome<NewKey>> {
-  return send("POST", keysPath, key);
+  return call("POST /api/v1/keys", { body: key });
 }
 
 export async function revokeKey(id: string): Promise<Outcome<null>> {
-  return send("DELETE", `${keysPath}/${encodeURIComponent(id)}`);
+  return call("DELETE /api/v1/keys/:id", { path: { id } });
 }

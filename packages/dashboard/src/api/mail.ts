@@ -1,12 +1,11 @@
 import type { Letter, LetterName, LetterPreview, MailTrialResult } from "@klankbord/shared";
 import type { Language } from "../words/language.ts";
-import { type Outcome, send } from "./request.ts";
+import { call, question } from "./client.ts";
+import type { Outcome } from "./request.ts";
 
-export const mailPath = "/api/v1/mail";
+export const mailPath = question("GET /api/v1/mail");
 
-export const forgottenPath = "/api/v1/password-forgotten";
-
-const one = (letter: LetterName, language: Language): string => `${mailPath}/letters/${letter}/${language}`;
+export const forgottenPath = question("GET /api/v1/password-forgotten");
 
 type Draft = Pick<Letter, "subject" | "body">;
 
@@ -15,7 +14,10 @@ export async function changeLetter(
   language: Language,
   { subject, body, revision }: Omit<Letter, "own">,
 ): Promise<Outcome<Letter>> {
-  return send("PUT", one(letter, language), { subject, body, revision });
+  return call("PUT /api/v1/mail/letters/:letter/:language", {
+    path: { letter, language },
+    body: { subject, body, revision },
+  });
 }
 
 export async function previewLetter(
@@ -23,7 +25,10 @@ export async function previewLetter(
   language: Language,
   { subject, body }: Draft,
 ): Promise<Outcome<LetterPreview>> {
-  return send("POST", `${one(letter, language)}/preview`, { subject, body });
+  return call("POST /api/v1/mail/letters/:letter/:language/preview", {
+    path: { letter, language },
+    body: { subject, body },
+  });
 }
 
 export async function resetLetter(
@@ -31,14 +36,17 @@ export async function resetLetter(
   language: Language,
   { revision }: Letter,
 ): Promise<Outcome<null>> {
-  return send("DELETE", `${one(letter, language)}?revision=${revision}`);
+  return call("DELETE /api/v1/mail/letters/:letter/:language", {
+    path: { letter, language },
+    query: { revision: String(revision) },
+  });
 }
 
 export async function tryMail(to: string, language: Language): Promise<Outcome<MailTrialResult>> {
-  return send("POST", `${mailPath}/test?language=${language}`, { to });
+  return call("POST /api/v1/mail/test", { query: { language }, body: { to } });
 }
 
 /** Has a link sent to whoever has this address, if anybody. */
 export async function forgotPassword(email: string, language: Language): Promise<Outcome<null>> {
-  return send("POST", forgottenPath, { email, language });
+  return call("POST /api/v1/password-forgotten", { body: { email, language } });
 }

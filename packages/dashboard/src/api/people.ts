@@ -1,12 +1,11 @@
 import type { AddedPerson, Groups, Invitation, Person, Role } from "@klankbord/shared";
 import type { Language } from "../words/language.ts";
-import { type Outcome, send } from "./request.ts";
+import { call, question } from "./client.ts";
+import type { Outcome } from "./request.ts";
 
-export const peoplePath = "/api/v1/people";
+export const peoplePath = question("GET /api/v1/people");
 
-export const mePath = "/api/v1/me";
-
-const one = (id: string): string => `${peoplePath}/${encodeURIComponent(id)}`;
+export const mePath = question("GET /api/v1/me");
 
 export interface NewPerson {
   id: string;
@@ -18,7 +17,7 @@ export interface NewPerson {
 
 /** @param language of the mail that invites them */
 export async function addPerson(person: NewPerson, language: Language): Promise<Outcome<AddedPerson>> {
-  return send("POST", `${peoplePath}?language=${language}`, person);
+  return call("POST /api/v1/people", { query: { language }, body: person });
 }
 
 /** What is left out of `groups` stays as it is. */
@@ -32,7 +31,7 @@ export async function changePerson({
 }: Pick<Person, "id" | "name" | "email" | "role" | "revision"> & { groups?: Groups }): Promise<
   Outcome<Person>
 > {
-  return send("PUT", one(id), { name, email, role, revision, ...(groups === undefined ? {} : { groups }) });
+  return call("PUT /api/v1/people/:id", { path: { id }, body: { name, email, role, revision, groups } });
 }
 
 /** Signs somebody out everywhere, or takes away what they sign in with beside the password or instead of it. */
@@ -40,13 +39,13 @@ export async function takeFrom(
   { id }: Pick<Person, "id">,
   what: "sessions" | "second-factor" | "passkeys",
 ): Promise<Outcome<null>> {
-  return send("DELETE", `${one(id)}/${what}`);
+  return call(`DELETE /api/v1/people/:id/${what}`, { path: { id } });
 }
 
 export async function removePerson({ id, revision }: Person): Promise<Outcome<null>> {
-  return send("DELETE", `${one(id)}?revision=${revision}`);
+  return call("DELETE /api/v1/people/:id", { path: { id }, query: { revision: String(revision) } });
 }
 
 export async function makeLink({ id }: Person): Promise<Outcome<Invitation>> {
-  return send("POST", `${one(id)}/link`, {});
+  return call("POST /api/v1/people/:id/link", { path: { id } });
 }

@@ -69,31 +69,3 @@ export async function send<T>(
     };
   }
 }
-
-/** Somebody's address and password, or the link by which they choose one; with the code that may be asked beside it. */
-export type ByPassword =
-  | { email: string; password: string; code?: string }
-  | { link: string; password: string; code?: string };
-
-/** The server's own token or link, a password, or a passkey's reply. */
-export type Opening = { token: string } | ByPassword | { passkey: unknown };
-
-/** Opens a session; the cookie that carries it is out of reach of scripts. */
-export async function openSession(opening: Opening): Promise<Outcome<unknown>> {
-  return send("POST", "/api/v1/session", opening);
-}
-
-export async function endSession(): Promise<void> {
-  await fetch("/api/v1/session", { method: "DELETE" }).catch(() => undefined);
-}
-
-/** Begins to sign in by the organisation's own provider: where to send the browser. */
-export async function beginAtProvider(): Promise<Outcome<{ url: string }>> {
-  return send("POST", "/sign-in/provider", {});
-}
-
-/** Whether the organisation has a provider by which people sign in; false where the server cannot be asked. */
-export async function hasProvider(): Promise<boolean> {
-  const outcome = await ask<{ provider: boolean }>("/api/v1/session", new AbortController().signal);
-  return outcome.ok && outcome.data.provider;
-}

@@ -1,6 +1,6 @@
 import type { ProviderFailure } from "@klankbord/shared";
 import { joining, linkProblem, refusedByProvider, signedOut } from "./access.ts";
-import { openSession } from "./request.ts";
+import { openSession } from "./session.ts";
 
 const LINK = /^#(sign-in|join|refused)=([\w-]{1,200})$/;
 

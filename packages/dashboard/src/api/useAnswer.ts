@@ -1,7 +1,9 @@
+import type { ReplyOf } from "@klankbord/shared/api";
 import { useEffect, useState } from "preact/hooks";
 import { signedOut } from "./access.ts";
+import { type Question, read, type Reading } from "./client.ts";
 import { pulse } from "./pulse.ts";
-import { type Failure, ask } from "./request.ts";
+import type { Failure } from "./request.ts";
 
 export interface Answer<T> {
   /** The figures; while others are being fetched, still the former ones. */
@@ -23,13 +25,13 @@ interface Held<T> {
  * The server's answer to a question, asked again when the question or the data change. A null path asks nothing.
  * Former figures stay until the new ones are there, so that nothing on the page jumps.
  */
-export function useAnswer<T>(path: string | null): Answer<T> {
-  const [held, setHeld] = useState<Held<T>>(NOTHING);
+export function useAnswer<N extends Reading>(path: Question<N> | null): Answer<ReplyOf<N>> {
+  const [held, setHeld] = useState<Held<ReplyOf<N>>>(NOTHING);
   const beat = pulse.value;
   useEffect(() => {
     if (path === null) return undefined;
     const abort = new AbortController();
-    ask<T>(path, abort.signal).then(
+    read(path, abort.signal).then(
       (outcome) => {
         if (abort.signal.aborted) return;
         if (outcome.ok) {

@@ -225,7 +225,7 @@ export function Choices({ survey, span }: ChoicesProps): JSX.Element {
   const narrow = useNarrow();
   const [open, setOpen] = useState(false);
   const { area, page } = address.value;
-  const { data } = useAnswer<SegmentsAnswer>(area === "improve" ? null : segmentsPath(survey.key, span));
+  const { data } = useAnswer(area === "improve" ? null : segmentsPath(survey.key, span));
   useEffect(() => {
     if (data) learnNames(data);
   }, [data]);

@@ -33,7 +33,7 @@ function Inside({ survey, span, children }: InsideProps): JSX.Element {
 /** Survey, period and group, chosen above the page and kept from page to page. */
 export function SurveyFrame({ children }: { children: ComponentChildren }): JSX.Element {
   const { survey: key, period, from, to } = address.value;
-  const answer = useAnswer<Survey>(surveyPath(key));
+  const answer = useAnswer(surveyPath(key));
   return (
     <Shown answer={answer} skeleton={<Skeleton />}>
       {(survey) => (

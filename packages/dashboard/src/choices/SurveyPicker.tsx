@@ -1,14 +1,14 @@
 import type { JSX } from "preact";
 import { go } from "../route/address.ts";
 import { surveysPath } from "../api/questions.ts";
-import type { Survey, SurveyList } from "../api/shapes.ts";
+import type { Survey } from "../api/shapes.ts";
 import { useAnswer } from "../api/useAnswer.ts";
 import { language, words } from "../words/language.ts";
 import { textOf } from "../survey/texts.ts";
 
 /** Which survey's answers are shown; nothing where there is only one. */
 export function SurveyPicker({ survey }: { survey: Survey }): JSX.Element | null {
-  const { data } = useAnswer<SurveyList>(surveysPath);
+  const { data } = useAnswer(surveysPath);
   const surveys = data?.surveys ?? [];
   if (surveys.length < 2) return null;
   return (

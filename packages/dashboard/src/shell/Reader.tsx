@@ -1,7 +1,7 @@
 import type { JSX } from "preact";
 import { signedOut } from "../api/access.ts";
 import { me } from "../api/me.ts";
-import { endSession } from "../api/request.ts";
+import { endSession } from "../api/session.ts";
 import { Link } from "../parts/Link.tsx";
 import { language, words } from "../words/language.ts";
 import { LanguageSwitch } from "./LanguageSwitch.tsx";

@@ -1,4 +1,3 @@
-import type { Me } from "@klankbord/shared";
 import type { JSX } from "preact";
 import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
 import { me } from "../api/me.ts";
@@ -31,7 +30,7 @@ function titleOf(place: Place | null): string {
 
 /** What stands around every page, for whoever is signed in: the ways to what they may see, and to that alone. */
 export function Shell(): JSX.Element {
-  const answer = useAnswer<Me>(mePath);
+  const answer = useAnswer(mePath);
   useEffect(() => {
     me.value = answer.data;
   }, [answer.data]);

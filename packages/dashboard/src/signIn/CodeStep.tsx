@@ -1,6 +1,6 @@
 import type { JSX } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
-import type { ByPassword } from "../api/request.ts";
+import type { ByPassword } from "../api/session.ts";
 import { words } from "../words/language.ts";
 import { useSignIn } from "./useSignIn.ts";
 

@@ -3,12 +3,8 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import { linkProblem, refusedByProvider } from "../api/access.ts";
 import { forgottenPath } from "../api/mail.ts";
 import { canUsePasskeys, signInByPasskey } from "../api/passkeys.ts";
-import {
-  beginAtProvider,
-  type ByPassword as ByPasswordGiven,
-  type Failure,
-  hasProvider,
-} from "../api/request.ts";
+import type { Failure } from "../api/request.ts";
+import { beginAtProvider, type ByPassword as ByPasswordGiven, hasProvider } from "../api/session.ts";
 import { useAnswer } from "../api/useAnswer.ts";
 import { words } from "../words/language.ts";
 import { refusalTold } from "../words/refusalTold.ts";
@@ -182,7 +178,7 @@ export function SignIn(): JSX.Element {
   const [byToken, setByToken] = useState(linkProblem.value);
   const [given, setGiven] = useState<ByPasswordGiven | null>(null);
   const [forgotten, setForgotten] = useState<string | null>(null);
-  const canSend = useAnswer<{ available: boolean }>(forgottenPath).data?.available === true;
+  const canSend = useAnswer(forgottenPath).data?.available === true;
   if (forgotten !== null) return <Forgotten email={forgotten} onBack={() => setForgotten(null)} />;
   if (given !== null) return <CodeStep given={given} wrong={signIn.wrong} onBack={() => setGiven(null)} />;
   return (

@@ -2,7 +2,7 @@ import type { Problem } from "@klankbord/shared";
 import { useState } from "preact/hooks";
 import { joining, signedOut } from "../api/access.ts";
 import { askAgain } from "../api/pulse.ts";
-import { type Opening, openSession } from "../api/request.ts";
+import { type Opening, openSession } from "../api/session.ts";
 import { words } from "../words/language.ts";
 import { refusalTold } from "../words/refusalTold.ts";
 

@@ -114,7 +114,7 @@ function both(
 
 /** The first page: what waits for the reader, and what the responses say. */
 export function TodayPage(): JSX.Element {
-  const list = useAnswer<SurveyList>(surveysPath);
+  const list = useAnswer(surveysPath);
   const surveys = list.data === null ? null : mostTelling(list.data.surveys).map(({ key }) => key);
   const answer = both(useWaiting(surveys), useFindings(surveys));
   return (

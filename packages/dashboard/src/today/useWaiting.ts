@@ -1,4 +1,4 @@
-import type { JobList, Person } from "@klankbord/shared";
+import { jobsPath } from "../api/jobs.ts";
 import { may, me } from "../api/me.ts";
 import { peoplePath } from "../api/people.ts";
 import { improvementsPath } from "../api/questions.ts";
@@ -11,7 +11,7 @@ import type { RowContent } from "./Row.tsx";
 import { type Review, reviewsOf } from "./reviews.ts";
 import { said } from "./said.ts";
 
-const failedJobsPath = "/api/v1/jobs?state=failed";
+const failedJobsPath = jobsPath("failed", null);
 
 function reviewRow({ improvement, after }: Review, survey: string): RowContent {
   const { id, title, groups } = improvement;
@@ -35,10 +35,10 @@ function reviewRow({ improvement, after }: Review, survey: string): RowContent {
 /** What waits for the reader in these surveys, and of the server for its owners; what first wants doing first. */
 export function useWaiting(surveys: readonly string[] | null): Answer<readonly RowContent[]> {
   const owns = may("settings");
-  const jobs = useAnswer<JobList>(owns ? failedJobsPath : null);
+  const jobs = useAnswer(owns ? failedJobsPath : null);
   // Somebody who is here as a person is one of the people.
   const alone = owns && me.value?.person === null;
-  const people = useAnswer<{ people: Person[] }>(alone ? peoplePath : null);
+  const people = useAnswer(alone ? peoplePath : null);
   const registers = useAnswers<ImprovementsAnswer>(
     surveys !== null && may("improve") ? surveys.map(improvementsPath) : null,
   );

@@ -86,8 +86,21 @@ export type ReplyOf<N extends OperationName> =
 
 /** What is sent. */
 export type BodyOf<N extends OperationName> =
-  Of<N> extends { body: infer B extends z.ZodType } ? z.input<B> : never;
+  Of<N> extends { body: infer B extends z.ZodType } ? z.input<B> : undefined;
 
-/** The parameters of the address's query, as text. */
+/** The parameters of the query, each as it stands in the address; null is left out. */
 export type QueryOf<N extends OperationName> =
-  Of<N> extends { query: infer Q extends z.ZodRawShape } ? { [K in keyof Q]?: string } : never;
+  Of<N> extends { query: infer Q extends z.ZodRawShape }
+    ? { [K in keyof Q]?: z.input<Q[K]> | null }
+    : undefined;
+
+type PartsOf<P extends string> = P extends `${string}:${infer Part}/${infer Rest}`
+  ? Part | PartsOf<Rest>
+  : P extends `${string}:${infer Part}`
+    ? Part
+    : never;
+
+/** The parts of the address behind a colon. */
+export type PathOf<N extends OperationName> = [PartsOf<N>] extends [never]
+  ? undefined
+  : Record<PartsOf<N>, string>;

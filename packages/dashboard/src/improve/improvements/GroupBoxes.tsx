@@ -63,7 +63,7 @@ function Boxes({
 
 /** The values of a dimension, each with a box. Small groups can be chosen too: this shows no figure of them. */
 export function GroupBoxes({ survey, dimension, chosen, onChoose }: GroupBoxesProps): JSX.Element {
-  const answer = useAnswer<SegmentsAnswer>(segmentsPath(survey.key, { from: null, to: null }));
+  const answer = useAnswer(segmentsPath(survey.key, { from: null, to: null }));
   useEffect(() => {
     if (answer.data) learnNames(answer.data);
   }, [answer.data]);

@@ -40,7 +40,7 @@ function rowsOf(
 export function ImprovementsPage(): JSX.Element {
   const { survey } = useOnShow();
   const improvements = said.value;
-  const answer = useAnswer<ImprovementsAnswer>(improvementsPath(survey.key));
+  const answer = useAnswer(improvementsPath(survey.key));
   const undo = useUndo(survey.key);
   // The improvement whose form is open, as it was when that opened.
   const [editing, setEditing] = useState<Improvement | "new" | null>(null);

@@ -3,8 +3,8 @@ import { useRef, useState } from "preact/hooks";
 import { addImprovement, changeImprovement, newId } from "../../api/improvements.ts";
 import { askAgain } from "../../api/pulse.ts";
 import { improvementsPath } from "../../api/questions.ts";
-import type { ImprovementsAnswer } from "../../api/shapes.ts";
-import { ask, type Failure } from "../../api/request.ts";
+import { read } from "../../api/client.ts";
+import type { Failure } from "../../api/request.ts";
 import { type Draft, contentOf, draftOf, newDraft } from "./draft.ts";
 import { type FormProblem, problemOf } from "./problemOf.ts";
 
@@ -51,7 +51,7 @@ export function useForm({ survey, given, today, onStored, onProblem }: FormOptio
 
   /** What is stored under an id now; null where there is nothing, undefined where that cannot be known. */
   const readAnew = async (id: string): Promise<Improvement | null | undefined> => {
-    const outcome = await ask<ImprovementsAnswer>(improvementsPath(survey), new AbortController().signal);
+    const outcome = await read(improvementsPath(survey));
     if (!outcome.ok) return undefined;
     return outcome.data.improvements.find((one) => one.id === id) ?? null;
   };

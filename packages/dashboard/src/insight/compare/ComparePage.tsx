@@ -4,7 +4,7 @@ import { useRef } from "preact/hooks";
 import { address, go } from "../../route/address.ts";
 import { AGAINST } from "../../route/choices.ts";
 import { matrixPath, segmentsPath } from "../../api/questions.ts";
-import type { CompareAnswer, MatrixAnswer, SegmentsAnswer, Survey } from "../../api/shapes.ts";
+import type { CompareAnswer, MatrixAnswer, Survey } from "../../api/shapes.ts";
 import { useAnswer } from "../../api/useAnswer.ts";
 import { language, words } from "../../words/language.ts";
 import { useOnShow } from "../../choices/onShow.ts";
@@ -117,9 +117,9 @@ export function ComparePage(): JSX.Element {
   const pair = pairOf(survey, address.value, span);
   const comparable = typeof pair !== "string";
   const beside = against === "rest";
-  const segments = useAnswer<SegmentsAnswer>(beside ? segmentsPath(survey.key, span) : null);
-  const answer = useAnswer<CompareAnswer>(comparable ? pair.path : null);
-  const now = useAnswer<MatrixAnswer>(comparable ? matrixPath(address.value, span) : null);
+  const segments = useAnswer(beside ? segmentsPath(survey.key, span) : null);
+  const answer = useAnswer(comparable ? pair.path : null);
+  const now = useAnswer(comparable ? matrixPath(address.value, span) : null);
   const start = useStart(answer);
   // Why there is nothing to ask: the address chooses too little, or so much that no others are left.
   const unasked = !comparable

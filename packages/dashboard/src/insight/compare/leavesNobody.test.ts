@@ -16,8 +16,10 @@ const SEGMENTS: SegmentsAnswer = {
         { value: "goes", n: 7, withheld: "protects_other" },
       ],
       regions: [],
+      more: { values: 0, n: 0 },
     },
   ],
+  combinations: [],
 };
 const of = (...values: string[]) => ({ dimension: "location", values });
 

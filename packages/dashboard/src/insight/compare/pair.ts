@@ -1,4 +1,5 @@
 import type { Address } from "../../route/address.ts";
+import type { Question } from "../../api/client.ts";
 import { comparePath } from "../../api/questions.ts";
 import type { Survey } from "../../api/shapes.ts";
 import { type Span, spanBefore, spanYearAgo } from "../../choices/presets.ts";
@@ -9,7 +10,7 @@ import { said } from "./said.ts";
 /** The two sets that a comparison sets side by side: what to ask, and what both are called. */
 export interface Pair {
   kind: "period" | "group";
-  path: string;
+  path: Question<"GET /api/v1/surveys/:key/compare">;
   first: string;
   second: string;
   /** The two as heads of columns. */

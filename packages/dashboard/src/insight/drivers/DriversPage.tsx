@@ -4,7 +4,7 @@ import { besideLine, nameInSentence } from "@klankbord/shared/words";
 import type { JSX } from "preact";
 import { address, go } from "../../route/address.ts";
 import { driversPath } from "../../api/questions.ts";
-import type { DriversAnswer, Survey } from "../../api/shapes.ts";
+import type { Survey } from "../../api/shapes.ts";
 import { useAnswer } from "../../api/useAnswer.ts";
 import { decimal, percent, whole } from "../../format/figures.ts";
 import { language, words } from "../../words/language.ts";
@@ -193,9 +193,7 @@ export function DriversPage(): JSX.Element {
   const drivers = said.value;
   const outcomes = survey.items.filter(({ role }) => role === "result");
   const outcome = outcomes.find(({ key }) => key === address.value.outcome)?.key ?? outcomes[0]?.key ?? null;
-  const answer = useAnswer<DriversAnswer>(
-    outcome === null ? null : driversPath(address.value, span, outcome),
-  );
+  const answer = useAnswer(outcome === null ? null : driversPath(address.value, span, outcome));
   if (outcome === null)
     return (
       <>

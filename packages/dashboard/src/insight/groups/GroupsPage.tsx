@@ -150,9 +150,7 @@ export function GroupsPage(): JSX.Element {
   const { groups } = words.value;
   const dimensions = survey.dimensions.filter(({ guarded }) => !guarded);
   const dimension = dimensions.find(({ key }) => key === address.value.by)?.key ?? dimensions[0]?.key ?? null;
-  const answer = useAnswer<GroupsAnswer>(
-    dimension === null ? null : groupsPath(address.value, span, dimension),
-  );
+  const answer = useAnswer(dimension === null ? null : groupsPath(address.value, span, dimension));
   return (
     <>
       <PageHead survey={survey} title={groups.title} span={span} n={answer.data?.n ?? null} />

@@ -192,7 +192,7 @@ function Tiles({ data, survey }: { data: IndicatorsAnswer; survey: Survey }): JS
 export function IndicatorsPage(): JSX.Element {
   const { survey, span } = useOnShow();
   const indicators = said.value;
-  const answer = useAnswer<IndicatorsAnswer>(indicatorsPath(address.value, span));
+  const answer = useAnswer(indicatorsPath(address.value, span));
   return (
     <>
       <PageHead survey={survey} title={indicators.title} span={span} n={answer.data?.n ?? null}>

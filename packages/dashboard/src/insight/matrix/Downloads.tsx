@@ -1,6 +1,6 @@
 import type { JSX } from "preact";
 import { address, go } from "../../route/address.ts";
-import { matrixPath } from "../../api/questions.ts";
+import { matrixFile } from "../../api/questions.ts";
 import { language, words } from "../../words/language.ts";
 import type { Span } from "../../choices/presets.ts";
 
@@ -17,7 +17,7 @@ export function Downloads({ span, picture }: { span: Span; picture: boolean }): 
         </button>
       )}
       {forms.map((form) => (
-        <a key={form} href={matrixPath(address.value, span, { form, language: language.value })} download>
+        <a key={form} href={matrixFile(address.value, span, { form, language: language.value })} download>
           {downloads[form]}
         </a>
       ))}

@@ -65,7 +65,7 @@ function Figures({ data, survey, span }: FiguresProps): JSX.Element {
 /** The page that a manager opens first: what to tackle, in one sentence, one picture and one table. */
 export function MatrixPage(): JSX.Element {
   const { survey, span } = useOnShow();
-  const answer = useAnswer<MatrixAnswer>(matrixPath(address.value, span));
+  const answer = useAnswer(matrixPath(address.value, span));
   return (
     <Shown answer={answer} skeleton={<Skeleton />}>
       {(data) => (

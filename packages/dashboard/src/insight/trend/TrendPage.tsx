@@ -88,7 +88,7 @@ function headline(data: TrendAnswer | null, unfinished: readonly (Unfinished | n
 export function TrendPage(): JSX.Element {
   const { survey, span } = useOnShow();
   const trend = said.value;
-  const answer = useAnswer<TrendAnswer>(trendPath(address.value, span));
+  const answer = useAnswer(trendPath(address.value, span));
   const { data } = answer;
   // By the days that were asked for: a former answer stays on show only until the next one is there.
   const unit = UNITS.find((one) => one === data?.unit) ?? address.value.unit;

@@ -1,5 +1,5 @@
 import type { JSX } from "preact";
-import { type SecondFactor as State, secondFactorPath } from "../../api/account.ts";
+import { secondFactorPath } from "../../api/account.ts";
 import { me } from "../../api/me.ts";
 import { useAnswer } from "../../api/useAnswer.ts";
 import { Shown, Skeleton } from "../../parts/Shown.tsx";
@@ -13,7 +13,7 @@ import { Sessions } from "./Sessions.tsx";
 
 /** What somebody keeps of their own: where they are signed in, and by what they sign in. */
 export function AccountPage(): JSX.Element {
-  const answer = useAnswer<State>(secondFactorPath);
+  const answer = useAnswer(secondFactorPath);
   const person = me.value?.person;
   return (
     <div class="account">

@@ -1,7 +1,7 @@
 import type { Passkey } from "@klankbord/shared";
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
-import { type Passkeys as List, passkeysPath, removePasskey } from "../../api/account.ts";
+import { passkeysPath, removePasskey } from "../../api/account.ts";
 import { addPasskey, canUsePasskeys, type PasskeyFailure } from "../../api/passkeys.ts";
 import { askAgain } from "../../api/pulse.ts";
 import { useAnswer } from "../../api/useAnswer.ts";
@@ -15,7 +15,7 @@ import { said } from "./said.ts";
 /** Passkeys: those that there are, one more by the password where there is one, and removal, which is asked once more. */
 export function Passkeys({ hasPassword }: { hasPassword: boolean }): JSX.Element {
   const { passkeys: text, device } = said.value;
-  const answer = useAnswer<List>(passkeysPath);
+  const answer = useAnswer(passkeysPath);
   const [adding, setAdding] = useState(false);
   const [sure, setSure] = useState<string | null>(null);
   const [done, setDone] = useState<LastDone | null>(null);

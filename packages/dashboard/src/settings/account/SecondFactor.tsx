@@ -1,10 +1,10 @@
+import type { SecondFactor as State } from "@klankbord/shared";
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import {
   offerSecondFactor,
   removeSecondFactor,
   renewRecoveryCodes,
-  type SecondFactor as State,
   type SecondFactorOffer,
 } from "../../api/account.ts";
 import { askAgain } from "../../api/pulse.ts";

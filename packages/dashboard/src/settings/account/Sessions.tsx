@@ -2,7 +2,7 @@ import type { OpenSession } from "@klankbord/shared";
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import { signedOut } from "../../api/access.ts";
-import { endOneSession, endSessions, type Sessions as List, sessionsPath } from "../../api/account.ts";
+import { endOneSession, endSessions, sessionsPath } from "../../api/account.ts";
 import { askAgain } from "../../api/pulse.ts";
 import type { Outcome } from "../../api/request.ts";
 import { useAnswer } from "../../api/useAnswer.ts";
@@ -15,7 +15,7 @@ import { said } from "./said.ts";
 /** Where one is signed in, with a way to end each, all others, or all. */
 export function Sessions(): JSX.Element {
   const { sessions: text, device } = said.value;
-  const answer = useAnswer<List>(sessionsPath);
+  const answer = useAnswer(sessionsPath);
   const [done, setDone] = useState<LastDone | null>(null);
   const [busy, setBusy] = useState(false);
   const act = async (work: Promise<Outcome<null>>, told: string | null): Promise<void> => {

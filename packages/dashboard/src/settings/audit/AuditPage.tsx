@@ -1,7 +1,6 @@
-import type { Person } from "@klankbord/shared";
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
-import { type AuditFilter, auditFilePath, auditPath, type AuditPage as Lines } from "../../api/audit.ts";
+import { type AuditFilter, auditFilePath, auditPath } from "../../api/audit.ts";
 import { peoplePath } from "../../api/people.ts";
 import { useAnswer } from "../../api/useAnswer.ts";
 import { Shown, Skeleton } from "../../parts/Shown.tsx";
@@ -17,8 +16,8 @@ export function AuditPage(): JSX.Element {
   const words = said.value;
   const [filter, setFilter] = useState(ALL);
   const [cursor, setCursor] = useState<number | null>(null);
-  const { data: staff } = useAnswer<{ people: Person[] }>(peoplePath);
-  const answer = useAnswer<Lines>(auditPath(filter, cursor));
+  const { data: staff } = useAnswer(peoplePath);
+  const answer = useAnswer(auditPath(filter, cursor));
   const people = staff?.people ?? [];
   const choose = (change: Partial<AuditFilter>): void => {
     setFilter({ ...filter, ...change });

@@ -1,4 +1,4 @@
-import type { GroupDimension, GroupList } from "@klankbord/shared/api";
+import type { GroupDimension } from "@klankbord/shared/api";
 import type { JSX } from "preact";
 import { useEffect, useRef } from "preact/hooks";
 import { askAgain } from "../../api/pulse.ts";
@@ -103,7 +103,7 @@ function Picker({
 /** Dimensions and their values, once for the organisation: what is unknown first, then what is known. For owners. */
 export function GroupsPage(): JSX.Element {
   const groups = said.value;
-  const answer = useAnswer<GroupList>(groupsPath);
+  const answer = useAnswer(groupsPath);
   const changes = useChanges();
   const shown = useRef<string | null>(null);
   useEffect(() => {

@@ -1,4 +1,4 @@
-import { JOB_STATES, type JobEntry, type JobList, type JobState } from "@klankbord/shared";
+import { JOB_STATES, type JobEntry, type JobState } from "@klankbord/shared";
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import { jobsPath, retryJob } from "../../api/jobs.ts";
@@ -16,7 +16,7 @@ export function JobsPage(): JSX.Element {
   const text = said.value;
   const [state, setState] = useState<JobState | null>(null);
   const [before, setBefore] = useState<number | null>(null);
-  const answer = useAnswer<JobList>(jobsPath(state, before));
+  const answer = useAnswer(jobsPath(state, before));
   const [done, setDone] = useState<LastDone | null>(null);
   const [busy, setBusy] = useState(false);
   const retry = async (job: JobEntry): Promise<void> => {

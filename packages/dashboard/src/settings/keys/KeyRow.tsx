@@ -1,6 +1,7 @@
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
-import { type Keys, revokeKey } from "../../api/keys.ts";
+import type { ApiKey } from "@klankbord/shared";
+import { revokeKey } from "../../api/keys.ts";
 import { askAgain } from "../../api/pulse.ts";
 import { groupsInWords } from "../../survey/everyone.ts";
 import { failureInWords } from "../parts/failureInWords.ts";
@@ -9,7 +10,7 @@ import { dayOfMoment, momentInWords } from "../parts/moments.ts";
 import { said } from "./said.ts";
 
 interface KeyRowProps {
-  apiKey: Keys["keys"][number];
+  apiKey: ApiKey;
   onDone: (done: LastDone) => void;
 }
 

@@ -1,6 +1,6 @@
 import type { JSX } from "preact";
 import { useRef, useState } from "preact/hooks";
-import { type Keys, keysPath, type NewKey } from "../../api/keys.ts";
+import { keysPath, type NewKey } from "../../api/keys.ts";
 import { useAnswer } from "../../api/useAnswer.ts";
 import { Shown, Skeleton } from "../../parts/Shown.tsx";
 import { type LastDone, LastDoneLine } from "../parts/LastDone.tsx";
@@ -13,7 +13,7 @@ import "./keys.css";
 /** Keys of programs: for owners. A key that was made is shown above the list, this once. */
 export function KeysPage(): JSX.Element {
   const { title, add, intro, empty } = said.value;
-  const answer = useAnswer<Keys>(keysPath);
+  const answer = useAnswer(keysPath);
   const [making, setMaking] = useState(false);
   const [made, setMade] = useState<NewKey | null>(null);
   const [done, setDone] = useState<LastDone | null>(null);

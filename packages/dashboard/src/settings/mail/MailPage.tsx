@@ -34,7 +34,7 @@ function SetUp({ settings: { server, from } }: { settings: MailSettings }): JSX.
 /** How mails leave, whether that works, and what is in them. */
 export function MailPage(): JSX.Element {
   const text = said.value;
-  const answer = useAnswer<MailSettings>(mailPath);
+  const answer = useAnswer(mailPath);
   const to = answer.data?.to;
   return (
     <div class="mail">

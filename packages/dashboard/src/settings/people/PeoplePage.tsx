@@ -1,10 +1,8 @@
-import type { Person } from "@klankbord/shared";
 import type { JSX } from "preact";
 import { useRef, useState } from "preact/hooks";
 import { peoplePath } from "../../api/people.ts";
 import { surveyPath } from "../../api/questions.ts";
 import { address } from "../../route/address.ts";
-import type { Survey } from "../../api/shapes.ts";
 import { useAnswer } from "../../api/useAnswer.ts";
 import { Shown, Skeleton } from "../../parts/Shown.tsx";
 import { HandOut } from "./HandOut.tsx";
@@ -17,8 +15,8 @@ import "./people.css";
 /** Who may sign in: for owners. Groups go by the names that the survey on show gives them. What was done last stands above the list, with the link to hand out where there is one. */
 export function PeoplePage(): JSX.Element {
   const { title, add, intro, empty } = said.value;
-  const { data: survey } = useAnswer<Survey>(surveyPath(address.value.survey));
-  const answer = useAnswer<{ people: Person[] }>(peoplePath);
+  const { data: survey } = useAnswer(surveyPath(address.value.survey));
+  const answer = useAnswer(peoplePath);
   // One form at a time: for somebody new, or for the one with this id.
   const [open, setOpen] = useState<{ id: string | null } | null>(null);
   const adding = open !== null && open.id === null;
