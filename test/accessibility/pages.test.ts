@@ -42,6 +42,7 @@ const PAGES = [
     (page) => `/dashboard/settings/${page}?language=nl`,
   ),
   "/dashboard/nowhere?language=nl",
+  "/api",
   "/s/monitor",
   "/s/feedback?language=en",
   "/s/nowhere",

@@ -5,6 +5,7 @@ import { shop } from "../demo/shop.css.ts";
 import { base } from "./base.css.ts";
 import { hosted } from "./hosted.css.ts";
 import { preview } from "./preview.css.ts";
+import { reference } from "./reference.css.ts";
 
 interface Stylesheet {
   text: string;
@@ -18,5 +19,8 @@ function sheet(css: string): Stylesheet {
 
 /** The stylesheets of our own pages by name; files of their own, since the pages allow no inline style. */
 export const STYLESHEETS: ReadonlyMap<string, Stylesheet> = new Map(
-  Object.entries({ base, hosted, preview, shop, receipt, post }).map(([name, css]) => [name, sheet(css)]),
+  Object.entries({ base, hosted, preview, reference, shop, receipt, post }).map(([name, css]) => [
+    name,
+    sheet(css),
+  ]),
 );

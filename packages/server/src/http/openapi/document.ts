@@ -16,7 +16,7 @@ export interface Document {
 }
 
 /** An operation in the document. */
-interface Described {
+export interface Described {
   operationId: string;
   summary: string;
   description: string;

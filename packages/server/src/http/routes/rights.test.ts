@@ -24,6 +24,7 @@ const OPEN = new Set([
   "GET /dashboard/*",
   "GET /healthz",
   "GET /readyz",
+  "GET /api",
   "GET /api/openapi.json",
 ]);
 
