@@ -66,8 +66,8 @@ test("the heading of a page that was opened gets the focus, from the top; a step
   (link("Trend").element() as HTMLElement).focus({ preventScroll: true });
   await userEvent.keyboard("{Enter}");
   await expect.poll(() => document.activeElement?.localName).toBe("h1");
-  expect(document.activeElement?.textContent).toMatch(/satisfaction index/u);
-  expect(scrollY).toBe(0);
+  await expect.poll(() => document.activeElement?.textContent).toMatch(/satisfaction index/u);
+  await expect.poll(() => scrollY).toBe(0);
   await expect.poll(() => document.title).toMatch(/satisfaction index.* · Trend · Klankbord$/u);
   history.back();
   await expect.element(heading()).toHaveTextContent(/Tackle/u);
