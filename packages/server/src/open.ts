@@ -108,7 +108,10 @@ export async function openServices(config: Config, opening: Opening = {}): Promi
   };
   await adoptValues(services);
   // A change of groups that was cut short goes on; figures are right meanwhile, of what has moved so far.
-  void journal.settle().catch((error: unknown) => log.error({ err: error }, "groups could not be settled"));
+  void journal.settle().catch((error: unknown) => {
+    // Closed meanwhile, it goes on at the next opening.
+    if (!stop.signal.aborted) log.error({ err: error }, "groups could not be settled");
+  });
   await seedReadySurveys(services);
   return {
     ...services,
