@@ -55,6 +55,7 @@ test("a test mail, a letter in one's own words, an invitation that the mail serv
   await expect
     .poll(async () => {
       await page.reload();
+      await job.waitFor();
       return job.getByText("550 5.1.1 no such user").count();
     })
     .toBe(1);

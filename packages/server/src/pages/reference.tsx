@@ -84,7 +84,7 @@ function Operation({ method, path, of }: { method: string; path: string; of: Des
       <p>
         <Text>{of.description}</Text>
       </p>
-      <Parameters of={of.parameters as Part[]} />
+      <Parameters of={of.parameters} />
       {body?.example !== undefined && (
         <>
           <h4>Send</h4>
