@@ -89,6 +89,29 @@ function ByToken(): JSX.Element {
   );
 }
 
+interface WayProps {
+  label: string;
+  problem: string | null;
+  busy: boolean;
+  onGo: () => void;
+}
+
+/** Another way in: a button, and why it did not lead there. */
+function Way({ label, problem, busy, onGo }: WayProps): JSX.Element {
+  return (
+    <div>
+      <button type="button" class="button" disabled={busy} onClick={onGo}>
+        {label}
+      </button>
+      {problem !== null && (
+        <p class="problem" role="alert">
+          {problem}
+        </p>
+      )}
+    </div>
+  );
+}
+
 /** A passkey in the place of address, password and code, where browser and address allow one. */
 function ByPasskey(): JSX.Element {
   const { signIn } = words.value;
@@ -103,18 +126,7 @@ function ByPasskey(): JSX.Element {
     else if (outcome.failure.kind === "signed_out") setProblem(signIn.passkeyUnknown);
     else setProblem(failureTold(outcome.failure));
   };
-  return (
-    <div>
-      <button type="button" class="button" disabled={busy} onClick={() => void use()}>
-        {signIn.byPasskey}
-      </button>
-      {problem !== null && (
-        <p class="problem" role="alert">
-          {problem}
-        </p>
-      )}
-    </div>
-  );
+  return <Way label={signIn.byPasskey} problem={problem} busy={busy} onGo={() => void use()} />;
 }
 
 /** Goes to the organisation's own provider, where the server knows one. */
@@ -136,18 +148,7 @@ function AtProvider(): JSX.Element | null {
     const isAway = outcome.failure.kind === "refused" && outcome.failure.problem.code === "busy";
     setProblem(isAway ? signIn.refused.unreachable : failureTold(outcome.failure));
   };
-  return (
-    <div>
-      <button type="button" class="button" disabled={busy} onClick={() => void leave()}>
-        {signIn.byProvider}
-      </button>
-      {problem !== null && (
-        <p class="problem" role="alert">
-          {problem}
-        </p>
-      )}
-    </div>
-  );
+  return <Way label={signIn.byProvider} problem={problem} busy={busy} onGo={() => void leave()} />;
 }
 
 /** Why the provider did not let somebody in; a word that this page does not know is as one that could not be taken. */

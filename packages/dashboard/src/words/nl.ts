@@ -88,7 +88,7 @@ export const nl: Words = {
     emptyText:
       "Zodra klanten antwoorden, verschijnt hier het beeld. Zet de vragenlijst op een pagina van uw site met deze regel:",
     emptySnippet: "De regel voor uw pagina",
-    copy: "Kopieer",
+    copy: "Kopiëren",
     copied: "Gekopieerd",
     emptyPeriodTitle: "Geen antwoorden in deze periode",
     emptyPeriodText:

@@ -1,4 +1,5 @@
 import type { JSX, RefObject } from "preact";
+import { LabelledField } from "../../parts/LabelledField.tsx";
 
 interface TextFieldProps {
   id: string;
@@ -13,30 +14,18 @@ interface TextFieldProps {
 /** A field under its label, with what is wrong with it and what helps; both are read with it. */
 export function TextField({ id, label, field, problem, help, kind }: TextFieldProps): JSX.Element {
   const isCode = kind === "code";
-  const described = [problem === null ? null : `${id}-problem`, help === undefined ? null : `${id}-help`];
   return (
-    <div class="field">
-      <label for={id}>{label}</label>
-      <input
-        id={id}
-        ref={field}
-        {...(isCode
-          ? { type: "text" as const, inputMode: "numeric" as const, autocomplete: "one-time-code" as const }
-          : { type: "password" as const, autocomplete: kind })}
-        maxLength={isCode ? 20 : 200}
-        aria-invalid={problem !== null}
-        aria-describedby={described.filter(Boolean).join(" ") || undefined}
-      />
-      {problem !== null && (
-        <p id={`${id}-problem`} class="problem" role="alert">
-          {problem}
-        </p>
+    <LabelledField id={id} label={label} problem={problem} help={help}>
+      {(control) => (
+        <input
+          {...control}
+          ref={field}
+          {...(isCode
+            ? { type: "text" as const, inputMode: "numeric" as const, autocomplete: "one-time-code" as const }
+            : { type: "password" as const, autocomplete: kind })}
+          maxLength={isCode ? 20 : 200}
+        />
       )}
-      {help !== undefined && (
-        <p id={`${id}-help`} class="quiet">
-          {help}
-        </p>
-      )}
-    </div>
+    </LabelledField>
   );
 }

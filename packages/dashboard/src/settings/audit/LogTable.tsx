@@ -21,6 +21,7 @@ function actorInWords(actor: string, people: readonly Person[]): string {
 
 /** To whom or what it was done: a person by name, anything else by its id. */
 function subjectInWords({ action, subject }: AuditEntry, people: readonly Person[]): string {
+  if (subject === "demo") return said.value.demo;
   return (
     people.find(({ id }) => id === subject)?.name ??
     (/^(person|password)\./.test(action) ? said.value.gone : subject)

@@ -11,6 +11,7 @@ export const en: AuditWords = {
   keeper: "the server's keeper",
   server: "the server itself",
   key: (id) => `key ${id}`,
+  demo: "the people of the demo",
   gone: "somebody who is not here any more",
   about: "About",
   everything: "everything",

@@ -11,6 +11,7 @@ export const nl: AuditWords = {
   keeper: "beheerder van de server",
   server: "de server zelf",
   key: (id) => `sleutel ${id}`,
+  demo: "de mensen van de demo",
   gone: "iemand die hier niet meer is",
   about: "Waarover",
   everything: "alles",

@@ -11,6 +11,8 @@ export interface AuditWords {
   key: (id: string) => string;
   /** Somebody who is not here any more. */
   gone: string;
+  /** The people of the demo together. */
+  demo: string;
   about: string;
   everything: string;
   /** What a log line may be about, by the first word of its action. */

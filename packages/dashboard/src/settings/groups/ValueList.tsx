@@ -32,6 +32,15 @@ function aboutOf(value: GroupValue, { values }: GroupDimension): string {
   ].join(" · ");
 }
 
+/** The smallest number that is told: figures by group keep silent about smaller ones too. */
+const LEAST = 5;
+
+function sizeInWords(value: GroupDimension["values"][number], dimension: GroupDimension): string {
+  const n = sizeOf(value, dimension);
+  const { answers, few } = said.value;
+  return n < LEAST ? few(whole(LEAST, language.value)) : answers(whole(n, language.value), false);
+}
+
 interface ListProps {
   dimension: GroupDimension;
   changes: Changes;
@@ -102,12 +111,7 @@ export function ValueList({ dimension, changes }: ListProps): JSX.Element {
               <>
                 <div>
                   <span class="group-name">{nameOf(value)}</span>
-                  <span class="quiet">
-                    {groups.answers(
-                      whole(sizeOf(value, dimension), language.value),
-                      sizeOf(value, dimension) === 1,
-                    )}
-                  </span>
+                  <span class="quiet">{sizeInWords(value, dimension)}</span>
                   {aboutOf(value, dimension) !== "" && <p class="quiet">{aboutOf(value, dimension)}</p>}
                 </div>
                 <div class="group-acts">

@@ -14,6 +14,7 @@ export const en: GroupsWords = {
     rest: (values, n) => `And ${values} more, with ${n} answers.`,
   },
   answers: (n, one) => (one ? "1 answer" : `${n} answers`),
+  few: (least) => `fewer than ${least} answers`,
   add: "Add",
   addOf: (name) => `Add ${name} as a group`,
   sameAs: (name) => `${name} is the same as`,

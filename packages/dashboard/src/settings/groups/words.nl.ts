@@ -14,6 +14,7 @@ export const nl: GroupsWords = {
     rest: (values, n) => `En nog ${values}, met ${n} reacties.`,
   },
   answers: (n, one) => (one ? "1 reactie" : `${n} reacties`),
+  few: (least) => `minder dan ${least} reacties`,
   add: "Toevoegen",
   addOf: (name) => `${name} toevoegen als groep`,
   sameAs: (name) => `${name} is hetzelfde als`,

@@ -12,6 +12,8 @@ export interface GroupsWords {
   unknown: { title: string; intro: string; rest: (values: string, n: string) => string };
   /** One, or more, answers. */
   answers: (n: string, one: boolean) => string;
+  /** Of a group that is too small for its number to be told. */
+  few: (least: string) => string;
   add: string;
   addOf: (name: string) => string;
   sameAs: (name: string) => string;

@@ -1,5 +1,4 @@
 import type { JSX } from "preact";
-import { useState } from "preact/hooks";
 import type { ApiKey } from "@klankbord/shared";
 import { revokeKey } from "../../api/keys.ts";
 import { askAgain } from "../../api/pulse.ts";
@@ -7,6 +6,7 @@ import { groupsInWords } from "../../survey/everyone.ts";
 import { failureInWords } from "../parts/failureInWords.ts";
 import type { LastDone } from "../parts/LastDone.tsx";
 import { dayOfMoment, momentInWords } from "../parts/moments.ts";
+import { Remove } from "../parts/Remove.tsx";
 import { said } from "./said.ts";
 
 interface KeyRowProps {
@@ -24,13 +24,8 @@ function endInWords(expires: string | null): string {
 export function KeyRow({ apiKey, onDone }: KeyRowProps): JSX.Element {
   const words = said.value;
   const { id, name, start, rights, groups, expires, lastUsed } = apiKey;
-  const [sure, setSure] = useState(false);
-  const [busy, setBusy] = useState(false);
   const revoke = async (): Promise<void> => {
-    setBusy(true);
     const outcome = await revokeKey(id);
-    setBusy(false);
-    setSure(false);
     onDone(
       outcome.ok
         ? { text: words.revoked(name), failed: false }
@@ -52,33 +47,14 @@ export function KeyRow({ apiKey, onDone }: KeyRowProps): JSX.Element {
           {endInWords(expires)} · {lastUsed === null ? words.unused : words.used(momentInWords(lastUsed))}
         </p>
       </div>
-      <div class="keys-acts">
-        {sure ? (
-          <>
-            <span role="alert">{words.really(name)}</span>
-            <button
-              type="button"
-              class="button"
-              aria-label={words.revokeOf(name)}
-              disabled={busy}
-              onClick={() => void revoke()}
-            >
-              {words.revoke}
-            </button>
-            <button type="button" class="button button-quiet" onClick={() => setSure(false)}>
-              {words.keep}
-            </button>
-          </>
-        ) : (
-          <button
-            type="button"
-            class="button button-quiet"
-            aria-label={words.revokeOf(name)}
-            onClick={() => setSure(true)}
-          >
-            {words.revoke}
-          </button>
-        )}
+      <div class="cards-acts">
+        <Remove
+          text={words.revoke}
+          label={words.revokeOf(name)}
+          really={words.really(name)}
+          keep={words.keep}
+          onSure={revoke}
+        />
       </div>
     </li>
   );

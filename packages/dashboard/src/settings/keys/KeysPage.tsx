@@ -4,10 +4,11 @@ import { keysPath, type NewKey } from "../../api/keys.ts";
 import { useAnswer } from "../../api/useAnswer.ts";
 import { Shown, Skeleton } from "../../parts/Shown.tsx";
 import { type LastDone, LastDoneLine } from "../parts/LastDone.tsx";
-import { KeyMade } from "./KeyMade.tsx";
+import { ShownOnce } from "../parts/ShownOnce.tsx";
 import { KeyRow } from "./KeyRow.tsx";
 import { MakeKey } from "./MakeKey.tsx";
 import { said } from "./said.ts";
+import "../parts/cards.css";
 import "./keys.css";
 
 /** Keys of programs: for owners. A key that was made is shown above the list, this once. */
@@ -52,13 +53,21 @@ export function KeysPage(): JSX.Element {
         />
       )}
       <LastDoneLine done={done} />
-      {made !== null && <KeyMade key={made.id} made={made} />}
+      {made !== null && (
+        <ShownOnce
+          key={made.id}
+          id="key-made"
+          label={said.value.made(made.name)}
+          value={made.key}
+          help={said.value.madeHelp}
+        />
+      )}
       <Shown answer={answer} skeleton={<Skeleton picture={false} />}>
         {({ keys }) =>
           keys.length === 0 ? (
             !making && <p class="notice">{empty}</p>
           ) : (
-            <ul class="keys">
+            <ul class="cards keys">
               {keys.map((key) => (
                 <KeyRow
                   key={key.id}

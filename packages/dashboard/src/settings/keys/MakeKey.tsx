@@ -4,6 +4,7 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import { newId } from "../../api/improvements.ts";
 import { makeKey, type NewKey } from "../../api/keys.ts";
 import { askAgain } from "../../api/pulse.ts";
+import { LabelledField } from "../../parts/LabelledField.tsx";
 import { failureInWords } from "../parts/failureInWords.ts";
 import { said } from "./said.ts";
 
@@ -75,23 +76,9 @@ export function MakeKey({ onMade, onCancel }: MakeKeyProps): JSX.Element {
     <form class="card form-card" noValidate aria-labelledby="making" onSubmit={(event) => void send(event)}>
       <h2 id="making">{words.add}</h2>
       <div class="fields">
-        <div class="field">
-          <label for="key-name">{words.name}</label>
-          <input
-            id="key-name"
-            ref={name}
-            type="text"
-            autocomplete="off"
-            maxLength={120}
-            aria-invalid={wrongAt("name") !== null}
-            aria-describedby={wrongAt("name") === null ? "key-name-help" : "key-name-problem"}
-          />
-          {problemAt("name") ?? (
-            <p id="key-name-help" class="quiet">
-              {words.nameHelp}
-            </p>
-          )}
-        </div>
+        <LabelledField id="key-name" label={words.name} problem={wrongAt("name")} help={words.nameHelp}>
+          {(control) => <input {...control} ref={name} type="text" autocomplete="off" maxLength={120} />}
+        </LabelledField>
         <div class="field">
           <label for="key-until">{words.until}</label>
           <select

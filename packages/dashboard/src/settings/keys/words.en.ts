@@ -23,8 +23,6 @@ export const en: KeysWords = {
   cancel: "Cancel",
   made: (name) => `The key of ${name}`,
   madeHelp: "It is shown only now. Put it where the program reads it, and nowhere else.",
-  copy: "Copy",
-  copied: "Copied",
   used: (moment) => `last used on ${moment}`,
   unused: "not used yet",
   ends: (day) => `good until ${day}`,

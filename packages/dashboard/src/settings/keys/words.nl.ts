@@ -24,8 +24,6 @@ export const nl: KeysWords = {
   cancel: "Annuleren",
   made: (name) => `De sleutel van ${name}`,
   madeHelp: "Hij staat alleen nu hier. Zet hem waar het programma hem leest, en nergens anders.",
-  copy: "Kopiëren",
-  copied: "Gekopieerd",
   used: (moment) => `laatst gebruikt op ${moment}`,
   unused: "nog niet gebruikt",
   ends: (day) => `geldig tot ${day}`,

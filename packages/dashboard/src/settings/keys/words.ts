@@ -20,8 +20,6 @@ export interface KeysWords {
   cancel: string;
   made: (name: string) => string;
   madeHelp: string;
-  copy: string;
-  copied: string;
   used: (moment: string) => string;
   unused: string;
   ends: (day: string) => string;

@@ -4,12 +4,15 @@ import { peoplePath } from "../../api/people.ts";
 import { surveyPath } from "../../api/questions.ts";
 import { address } from "../../route/address.ts";
 import { useAnswer } from "../../api/useAnswer.ts";
+import { dayInWords } from "../../format/figures.ts";
 import { Shown, Skeleton } from "../../parts/Shown.tsx";
-import { HandOut } from "./HandOut.tsx";
+import { language } from "../../words/language.ts";
+import { ShownOnce } from "../parts/ShownOnce.tsx";
 import { PersonForm } from "./PersonForm.tsx";
 import { PersonRow } from "./PersonRow.tsx";
 import { type Done, NOTHING_DONE } from "./done.ts";
 import { said } from "./said.ts";
+import "../parts/cards.css";
 import "./people.css";
 
 /** Who may sign in: for owners. Groups go by the names that the survey on show gives them. What was done last stands above the list, with the link to hand out where there is one. */
@@ -58,13 +61,21 @@ export function PeoplePage(): JSX.Element {
       <div role="status">
         {done.told !== null && <p class={done.failed ? "notice notice-failed" : "notice"}>{done.told}</p>}
       </div>
-      {done.invitation && <HandOut {...done.invitation} key={done.invitation.link} />}
+      {done.invitation && (
+        <ShownOnce
+          key={done.invitation.link}
+          id="hand-out"
+          label={said.value.link(done.invitation.name)}
+          value={done.invitation.link}
+          help={said.value.linkHelp(dayInWords(done.invitation.expires.slice(0, 10), language.value))}
+        />
+      )}
       <Shown answer={answer} skeleton={<Skeleton />}>
         {({ people }) =>
           people.length === 0 ? (
             !adding && <p class="notice">{empty}</p>
           ) : (
-            <ul class="people">
+            <ul class="cards people">
               {people.map((person) => (
                 <PersonRow
                   key={person.id}

@@ -8,6 +8,7 @@ import { LimitField } from "./LimitField.tsx";
 import { addPerson, changePerson } from "../../api/people.ts";
 import { askAgain } from "../../api/pulse.ts";
 import type { Failure } from "../../api/request.ts";
+import { LabelledField } from "../../parts/LabelledField.tsx";
 import { failureInWords } from "../parts/failureInWords.ts";
 import { type Done, NOTHING_DONE } from "./done.ts";
 import { language, words } from "../../words/language.ts";
@@ -99,24 +100,18 @@ export function PersonForm({ survey, person, onDone, onCancel }: FormProps): JSX
   const field = (key: "name" | "email", most: number): JSX.Element => {
     const wrong = problem?.field === key ? problem.text : null;
     return (
-      <div class="field">
-        <label for={`person-${key}`}>{people.columns[key]}</label>
-        <input
-          id={`person-${key}`}
-          ref={fields[key]}
-          defaultValue={person?.[key] ?? ""}
-          {...(key === "email" ? { type: "email" as const } : { type: "text" as const })}
-          autocomplete="off"
-          maxLength={most}
-          aria-invalid={wrong !== null}
-          aria-describedby={wrong === null ? undefined : `person-${key}-problem`}
-        />
-        {wrong !== null && (
-          <p id={`person-${key}-problem`} class="problem" role="alert">
-            {wrong}
-          </p>
+      <LabelledField id={`person-${key}`} label={people.columns[key]} problem={wrong}>
+        {(control) => (
+          <input
+            {...control}
+            ref={fields[key]}
+            defaultValue={person?.[key] ?? ""}
+            {...(key === "email" ? { type: "email" as const } : { type: "text" as const })}
+            autocomplete="off"
+            maxLength={most}
+          />
         )}
-      </div>
+      </LabelledField>
     );
   };
   return (

@@ -7,6 +7,7 @@ import type { Outcome } from "../../api/request.ts";
 import { words } from "../../words/language.ts";
 import type { Survey } from "../../api/shapes.ts";
 import { groupsInWords } from "../../survey/everyone.ts";
+import { Remove } from "../parts/Remove.tsx";
 import { failed, type Done, NOTHING_DONE } from "./done.ts";
 import { PersonForm } from "./PersonForm.tsx";
 import { said } from "./said.ts";
@@ -26,13 +27,11 @@ export function PersonRow({ person, survey, open, onOpen, onDone }: RowProps): J
   const { id, name, email, role, revision, groups, joined, secondFactor, passkeys } = person;
   const limits =
     Object.keys(groups).length === 0 ? null : groupsInWords(survey ?? { dimensions: [] }, groups);
-  const [sure, setSure] = useState(false);
   const [busy, setBusy] = useState(false);
   const act = async <T,>(work: Promise<Outcome<T>>, done: (data: T) => Partial<Done>): Promise<void> => {
     setBusy(true);
     const outcome = await work;
     setBusy(false);
-    setSure(false);
     onDone(outcome.ok ? { ...NOTHING_DONE, ...done(outcome.data) } : failed(outcome.failure));
     askAgain();
   };
@@ -102,53 +101,33 @@ export function PersonRow({ person, survey, open, onOpen, onDone }: RowProps): J
         <span class="quiet people-may">{people.may[role]}</span>
         {limits !== null && <span class="people-may">{people.only(limits)}</span>}
       </div>
-      <div class="people-acts">
-        {sure ? (
-          <>
-            <span role="alert">{people.really(name)}</span>
-            <button
-              type="button"
-              class="button"
-              aria-label={people.removeOf(name)}
-              disabled={busy}
-              onClick={() => void act(removePerson(person), () => ({ told: people.removed(name) }))}
-            >
-              {people.remove}
-            </button>
-            <button type="button" class="button button-quiet" onClick={() => setSure(false)}>
-              {people.keep}
-            </button>
-          </>
-        ) : (
-          <>
-            <button
-              ref={changer}
-              type="button"
-              class="button button-quiet"
-              aria-label={people.changeOf(name)}
-              onClick={() => onOpen(true)}
-            >
-              {people.change}
-            </button>
-            <button
-              type="button"
-              class="button button-quiet"
-              aria-label={people.newLinkOf(name)}
-              disabled={busy}
-              onClick={() => void act(makeLink(person), (made) => ({ invitation: { ...made, name } }))}
-            >
-              {people.newLink}
-            </button>
-            <button
-              type="button"
-              class="button button-quiet"
-              aria-label={people.removeOf(name)}
-              onClick={() => setSure(true)}
-            >
-              {people.remove}
-            </button>
-          </>
-        )}
+      <div class="cards-acts">
+        <Remove
+          text={people.remove}
+          label={people.removeOf(name)}
+          really={people.really(name)}
+          keep={people.keep}
+          onSure={async () => act(removePerson(person), () => ({ told: people.removed(name) }))}
+        >
+          <button
+            ref={changer}
+            type="button"
+            class="button button-quiet"
+            aria-label={people.changeOf(name)}
+            onClick={() => onOpen(true)}
+          >
+            {people.change}
+          </button>
+          <button
+            type="button"
+            class="button button-quiet"
+            aria-label={people.newLinkOf(name)}
+            disabled={busy}
+            onClick={() => void act(makeLink(person), (made) => ({ invitation: { ...made, name } }))}
+          >
+            {people.newLink}
+          </button>
+        </Remove>
       </div>
     </li>
   );

@@ -45,8 +45,6 @@ export const en: PeopleWords = {
   linkHelp: (until) =>
     `It lets its reader choose a password, once, until ${until}. It is shown only now; a new link makes it void.`,
   mailed: (email) => `A mail with the link is on its way to ${email}.`,
-  copy: "Copy",
-  copied: "Copied",
   problems: {
     name: "Fill in a name.",
     email: "This is not an e-mail address.",

@@ -47,8 +47,6 @@ export const nl: PeopleWords = {
   linkHelp: (until) =>
     `Wie hem opent kiest een wachtwoord, één keer, tot ${until}. Hij staat alleen nu hier; een nieuwe link maakt hem ongeldig.`,
   mailed: (email) => `Een mail met de link is onderweg naar ${email}.`,
-  copy: "Kopiëren",
-  copied: "Gekopieerd",
   problems: {
     name: "Vul een naam in.",
     email: "Dit is geen e-mailadres.",

@@ -45,7 +45,5 @@ export interface PeopleWords {
   link: (name: string) => string;
   linkHelp: (until: string) => string;
   mailed: (email: string) => string;
-  copy: string;
-  copied: string;
   problems: { name: string; email: string; taken: string };
 }

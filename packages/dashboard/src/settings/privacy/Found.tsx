@@ -1,6 +1,7 @@
 import type { JSX } from "preact";
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useRef } from "preact/hooks";
 import type { PersonExport } from "../../api/personal.ts";
+import { Remove } from "../parts/Remove.tsx";
 import { dayOfMoment } from "../parts/moments.ts";
 import { said } from "./said.ts";
 
@@ -15,8 +16,6 @@ interface FoundProps {
 export function Found({ kept, whom, onErase }: FoundProps): JSX.Element {
   const words = said.value;
   const { responses } = kept;
-  const [sure, setSure] = useState(false);
-  const [busy, setBusy] = useState(false);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   const download = (): void => {
@@ -27,12 +26,6 @@ export function Found({ kept, whom, onErase }: FoundProps): JSX.Element {
     link.click();
     // The browser has taken it by then.
     setTimeout(() => URL.revokeObjectURL(url), 60_000);
-  };
-  const erase = async (): Promise<void> => {
-    setBusy(true);
-    await onErase();
-    setBusy(false);
-    setSure(false);
   };
   return (
     <div class="card privacy-found">
@@ -50,27 +43,18 @@ export function Found({ kept, whom, onErase }: FoundProps): JSX.Element {
           </li>
         ))}
       </ul>
-      <div class="form-end">
-        {sure ? (
-          <div class="privacy-sure">
-            <p role="alert">{words.really(responses.length)}</p>
-            <button type="button" class="button" disabled={busy} onClick={() => void erase()}>
-              {busy ? words.erasing : words.erase}
-            </button>
-            <button type="button" class="button button-quiet" disabled={busy} onClick={() => setSure(false)}>
-              {words.keep}
-            </button>
-          </div>
-        ) : (
-          <>
-            <button type="button" class="button" onClick={download}>
-              {words.file}
-            </button>
-            <button type="button" class="button button-quiet" onClick={() => setSure(true)}>
-              {words.erase}
-            </button>
-          </>
-        )}
+      <div class="form-end privacy-acts">
+        <Remove
+          text={words.erase}
+          label={words.erase}
+          really={words.really(responses.length)}
+          keep={words.keep}
+          onSure={onErase}
+        >
+          <button type="button" class="button" onClick={download}>
+            {words.file}
+          </button>
+        </Remove>
       </div>
     </div>
   );

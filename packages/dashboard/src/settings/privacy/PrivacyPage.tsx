@@ -2,6 +2,7 @@ import type { JSX } from "preact";
 import { useRef, useState } from "preact/hooks";
 import { erasePerson, exportPerson, type PersonExport, type Whom } from "../../api/personal.ts";
 import type { Failure } from "../../api/request.ts";
+import { LabelledField } from "../../parts/LabelledField.tsx";
 import { failureInWords } from "../parts/failureInWords.ts";
 import { type LastDone, LastDoneLine } from "../parts/LastDone.tsx";
 import { Found } from "./Found.tsx";
@@ -70,28 +71,18 @@ export function PrivacyPage(): JSX.Element {
       <h1 id="privacy">{words.title}</h1>
       <p class="quiet">{words.intro}</p>
       <form noValidate onSubmit={(event) => void find(event)}>
-        <div class="field">
-          <label for="whom">{words.whom}</label>
-          <input
-            id="whom"
-            ref={field}
-            type="text"
-            autocomplete="off"
-            spellcheck={false}
-            maxLength={254}
-            aria-invalid={problem !== null}
-            aria-describedby={problem === null ? "whom-help" : "whom-problem"}
-          />
-          {problem === null ? (
-            <p id="whom-help" class="quiet">
-              {words.whomHelp}
-            </p>
-          ) : (
-            <p id="whom-problem" class="problem" role="alert">
-              {problem}
-            </p>
+        <LabelledField id="whom" label={words.whom} problem={problem} help={words.whomHelp}>
+          {(control) => (
+            <input
+              {...control}
+              ref={field}
+              type="text"
+              autocomplete="off"
+              spellcheck={false}
+              maxLength={254}
+            />
           )}
-        </div>
+        </LabelledField>
         <div class="form-end">
           <button type="submit" class="button button-main" aria-disabled={busy}>
             {busy ? words.finding : words.find}

@@ -20,7 +20,6 @@ export const en: PrivacyWords = {
       ? "Erase contact details and remark of 1 answer? The rating stays, as nobody's. This cannot be undone."
       : `Erase contact details and remarks of ${n} answers? The ratings stay, as nobody's. This cannot be undone.`,
   keep: "Keep",
-  erasing: "Erasing …",
   erased: (n) => (n === 1 ? "Erased in 1 answer." : `Erased in ${n} answers.`),
   backups: "Backups made before still hold it.",
 };

@@ -20,7 +20,6 @@ export const nl: PrivacyWords = {
       ? "Contactgegevens en opmerking van 1 reactie wissen? De waardering blijft, van niemand. Dit kan niet ongedaan worden gemaakt."
       : `Contactgegevens en opmerkingen van ${n} reacties wissen? De waarderingen blijven, van niemand. Dit kan niet ongedaan worden gemaakt.`,
   keep: "Behouden",
-  erasing: "Wordt gewist …",
   erased: (n) => (n === 1 ? "Gewist in 1 reactie." : `Gewist in ${n} reacties.`),
   backups: "Reservekopieën van eerder bevatten het nog.",
 };

@@ -15,7 +15,6 @@ export interface PrivacyWords {
   erase: string;
   really: (n: number) => string;
   keep: string;
-  erasing: string;
   erased: (n: number) => string;
   backups: string;
 }

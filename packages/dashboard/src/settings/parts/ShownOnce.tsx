@@ -1,11 +1,18 @@
 import type { JSX } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
-import type { NewKey } from "../../api/keys.ts";
-import { said } from "./said.ts";
+import { words } from "../../words/language.ts";
+import "./shownOnce.css";
 
-/** A key that was just made, to select or copy: this once, for the server keeps no more than its hash. */
-export function KeyMade({ made: { name, key } }: { made: NewKey }): JSX.Element {
-  const { made, madeHelp, copy, copied } = said.value;
+interface ShownOnceProps {
+  id: string;
+  label: string;
+  value: string;
+  help: string;
+}
+
+/** A secret to select or copy, this once: the server keeps no more than its hash. It gets the focus. */
+export function ShownOnce({ id, label, value, help }: ShownOnceProps): JSX.Element {
+  const { copy, copied } = words.value.states;
   const [isCopied, setCopied] = useState(false);
   const field = useRef<HTMLInputElement>(null);
   useEffect(() => field.current?.focus(), []);
@@ -13,31 +20,31 @@ export function KeyMade({ made: { name, key } }: { made: NewKey }): JSX.Element 
     field.current?.select();
     // Without https a page may not; then it is selected, and Ctrl+C does it.
     setCopied(
-      await (navigator.clipboard?.writeText(key).then(
+      await (navigator.clipboard?.writeText(value).then(
         () => true,
         () => false,
       ) ?? false),
     );
   };
   return (
-    <div class="card key-made">
-      <label for="key-made">{made(name)}</label>
-      <div class="key-made-line">
+    <div class="card shown-once">
+      <label for={id}>{label}</label>
+      <div class="shown-once-line">
         <input
-          id="key-made"
+          id={id}
           ref={field}
           type="text"
           readOnly
-          value={key}
-          aria-describedby="key-made-help"
+          value={value}
+          aria-describedby={`${id}-help`}
           onFocus={({ currentTarget }) => currentTarget.select()}
         />
         <button type="button" class="button" onClick={() => void take()}>
           {isCopied ? copied : copy}
         </button>
       </div>
-      <p id="key-made-help" class="quiet">
-        {madeHelp}
+      <p id={`${id}-help`} class="quiet">
+        {help}
       </p>
     </div>
   );
