@@ -4,6 +4,7 @@ import type { PersonalArea } from "../personal/area.ts";
 import type { Sought } from "../personal/sought.ts";
 import type { Db } from "../storage/client.ts";
 import { contact, response } from "../storage/schema.ts";
+import { sentWith } from "../tallies/known/place.ts";
 import { FORGOTTEN } from "../writing/answer.ts";
 
 /** Rows that are looked at between two turns of the event loop. */
@@ -26,7 +27,7 @@ async function search(db: Db, sql: string, first: string | number, isTheirs: (fi
 const CONTACTS =
   "select response as key, response as id, email as field, phone as other from contact where response > ? order by 1 limit ?";
 const REMARKS =
-  "select seq as key, id, remark as field from response where seq > ? and remark is not null order by seq limit ?";
+  "select seq as key, id, remark as field, given as other from response where seq > ? and (remark is not null or given is not null) order by seq limit ?";
 
 async function find(db: Db, sought: Sought): Promise<string[]> {
   return [
@@ -37,10 +38,17 @@ async function find(db: Db, sought: Sought): Promise<string[]> {
   ];
 }
 
-/** Responses: contact details that a customer gave, and remarks, in which people write who they are. Ratings stay: without these they are nobody's. */
+/**
+ * What a response said of groups, without values that nobody knows: anybody can write anything there. A spelling of a known one is nobody's,
+ * and says where the response belongs when two values are parted again.
+ */
+const KNOWN_GIVEN = `nullif((select json_group_object(said.key, said.value) from json_each(given) as said
+  where said.key in (select known.key from json_each(dimensions) as known)), '{}')`;
+
+/** Responses: contact details that a customer gave, and remarks and values that nobody knows, in which people may write who they are. Ratings stay: without these they are nobody's. */
 export const personalInResponses: PersonalArea = {
   name: "responses",
-  columns: { response: ["remark"], contact: ["name", "email", "phone"] },
+  columns: { response: ["remark", "given"], contact: ["name", "email", "phone"] },
   find,
   tell: async ({ db, surveys }, ids) => {
     const rows = await db
@@ -52,7 +60,7 @@ export const personalInResponses: PersonalArea = {
       .from(contact)
       .where(inArray(contact.response, [...ids]));
     return Promise.all(
-      rows.map(async ({ id, survey, version, at, language, ratings, remark, dimensions }) => {
+      rows.map(async ({ id, survey, version, at, language, ratings, remark, dimensions, given }) => {
         const definition = (await surveys.version(survey, version))?.definition;
         const { name, email, phone } = contacts.find(({ response: of }) => of === id) ?? {};
         return {
@@ -63,7 +71,10 @@ export const personalInResponses: PersonalArea = {
           language,
           ratings: definition ? unpackRatings(definition.items, ratings) : {},
           remark,
-          groups: JSON.parse(dimensions) as Record<string, string>,
+          groups: sentWith({
+            dimensions: JSON.parse(dimensions) as Record<string, string>,
+            given: given === null ? null : (JSON.parse(given) as Record<string, string>),
+          }),
           contact: { name: name ?? null, email: email ?? null, phone: phone ?? null },
         };
       }),
@@ -71,7 +82,7 @@ export const personalInResponses: PersonalArea = {
   },
   forget: (ids) => [
     {
-      sql: "update response set remark = null, digest = ? where id in (select value from json_each(?))",
+      sql: `update response set remark = null, digest = ?, given = ${KNOWN_GIVEN} where id in (select value from json_each(?))`,
       args: [FORGOTTEN, JSON.stringify(ids)],
     },
     {
